@@ -13,41 +13,39 @@ export type Source = (
 ) &
   ReadAs;
 
-/** How to read a source that is a table. Other sources ignore these options. */
+/** How to read a source that is a table. Ignored for other sources. */
 interface ReadAs {
-  /** The reading to use. Without it, the engine proposes a reading. */
+  /** How the table is read. If omitted, the engine proposes a reading. */
   reading?: Reading;
   /** The text of a file with a saved reading. Ignored if `reading` or `grid` is set. */
   savedReading?: string;
   /**
-   * The sheet, delimiter, encoding and header row of the table, as far as they are known. The engine proposes the rest
-   * of the reading. Ignored if `reading` is set.
+   * The sheet, delimiter, encoding and header row of the table, as far as they are known. The engine proposes the rest.
+   * Ignored if `reading` is set.
    */
   grid?: Grid;
   /**
-   * A JSON list of earlier readings. If an earlier reading has the same header as the table, the engine proposes the
-   * columns and roles of this reading. Ignored if another option determines the reading.
+   * A JSON list of earlier readings. If the table has the header of an earlier reading, the engine proposes the columns
+   * and roles of that reading. Ignored if another option determines the reading.
    */
   remembered?: string;
   /**
-   * The key of the dataset that was open before. If most ids of the table are also in that dataset, the engine returns
-   * the differences between the two.
+   * The key of the dataset that was open before. If both datasets have mostly the same ids, the engine returns their
+   * differences.
    */
   comparedWith?: string;
 }
 
 /**
- * The features that an engine supports. The page offers only the sources in `sources`, and never asks for the wants in
- * `declined`.
+ * The features of an engine. The page offers only the sources in `sources`, and never asks for the wants in `declined`.
  */
 export interface Capabilities {
   sources: readonly Source['kind'][];
-  /** The wants that the engine does not answer. */
   declined: readonly WantName[];
   export: boolean;
 }
 
-/** The number of parts that have answered, for a dataset that is divided among several servers. */
+/** The number of parts that have answered. Only for a dataset that is divided among several servers. */
 export interface Parts {
   answered: number;
   of: number;
@@ -57,9 +55,9 @@ export interface Parts {
 }
 
 /**
- * The state of an engine on a server. `away`: the server can't be reached, and the engine keeps repeating the question.
- * `busy`: the server takes no more questions for now, and the engine keeps repeating the question. `tooSlow`: the question
- * took longer than the server allows (`seconds`). `partial`: the last replies lack parts of the dataset.
+ * The state of an engine on a server. `away`: the server can't be reached. `busy`: the server takes no more questions
+ * for now. In both states, the engine keeps repeating the question. `tooSlow`: the question took longer than the server
+ * allows (`seconds`). `partial`: the last replies lack parts of the dataset.
  */
 export type EngineState =
   | { kind: 'ready' }
@@ -70,8 +68,8 @@ export type EngineState =
 
 /**
  * The interface through which the page reads data. A worker, an object in this thread or a remote service can implement
- * this interface. All replies to one question come from the same state of the data. They are plain data that can be
- * written as JSON. The promises reject with `OpenFailure`, or with the signal's reason after an abort.
+ * it. All replies to one question come from the same state of the data, and can be written as JSON. The promises reject
+ * with `OpenFailure`, or with the signal's reason after an abort.
  */
 export interface Engine {
   capabilities: Capabilities;
@@ -79,8 +77,8 @@ export interface Engine {
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
   /**
-   * Yields all activities of the selection in the order `order`, chunk by chunk. A chunk is made only when the caller
-   * asks for the next one. Progress counts activities.
+   * Yields all activities of the selection in the given order, chunk by chunk. A chunk is made only when the caller
+   * asks for it. Progress counts activities.
    */
   export(
     key: string,
@@ -89,15 +87,14 @@ export interface Engine {
     signal?: AbortSignal,
     onProgress?: (progress: Progress) => void,
   ): AsyncIterable<readonly Activity[]>;
-  /** The current state of an engine on a server. An engine without this member is always ready. */
+  /** The current state of an engine on a server. If omitted, the engine is always ready. */
   state?: { get(): EngineState; subscribe(listener: () => void): () => void } | undefined;
-  /** Returns how many parts of the dataset replies of `ask` come from. Returns null if the replies are complete. */
+  /** Returns how many parts of the dataset these replies come from, or null if they are complete. */
   partsOf?(replies: object): Parts | null;
-  /** Returns the version of the dataset. Without this function, the caller computes the version from all activities. */
+  /** Returns the version of the dataset. If omitted, the caller computes the version from all activities. */
   version?: ((key: string, signal?: AbortSignal) => Promise<string>) | undefined;
 }
 
-/** The capabilities of an engine that supports everything. */
 export const ALL_CAPABILITIES: Capabilities = {
   sources: ['address', 'file', 'text'],
   declined: [],

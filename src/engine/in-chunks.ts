@@ -1,15 +1,15 @@
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 
-/** One chunk of an export, and the number of activities in the whole export. */
+/** A chunk of an export. `total` is the number of activities in the whole export. */
 export interface Chunk {
   activities: readonly Activity[];
   total: number;
 }
 
 /**
- * Yields all activities of an export, chunk by chunk. Calls `chunkFrom` only when the caller asks for the next chunk.
- * `start` is the number of activities in the chunks before.
+ * Yields all activities of an export, chunk by chunk. Asks for the next chunk only when the caller does. `start` is the
+ * number of activities in the chunks before.
  */
 export async function* inChunks(
   chunkFrom: (start: number) => Promise<Chunk>,

@@ -2,9 +2,9 @@ import { isBackground, type RepliesTo, type Wants } from '../model/wants';
 import type { Engine } from './engine';
 
 /**
- * Wraps an engine so that it works on one question at a time. The other questions wait in the wrapper. A question that
- * is aborted while it waits never reaches the engine. In each frame of a gesture, the page aborts the question of the
- * previous frame, so only the newest question waits. Questions with only background wants never wait.
+ * Wraps an engine so that it works on one question at a time, while other questions wait. A question that is aborted
+ * while it waits never reaches the engine. In each frame of a gesture, the page aborts the previous question, so only
+ * the newest one waits. Background questions never wait.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;
@@ -24,7 +24,7 @@ export function latestOnly(engine: Engine): Engine {
       return new Promise<RepliesTo<W>>((resolve: (replies: RepliesTo<W>) => void, reject) => {
         const go = () => {
           isBusy = true;
-          // An aborted question still occupies the engine until the engine's promise settles.
+          // After an abort, the engine may work on until its promise settles.
           engine
             .ask(...question)
             .then(resolve, reject)

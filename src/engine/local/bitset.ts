@@ -1,4 +1,4 @@
-/** A set of positions. Position p is bit p % 32 of word p >>> 5. Bits beyond the last position are zero. */
+/** A set of positions. Position p is bit p % 32 of word p >>> 5. Bits after the last position are zero. */
 export type Bitset = Uint32Array;
 
 export function emptyBitset(size: number): Bitset {
@@ -22,8 +22,8 @@ export function hasBit(words: Bitset, position: number): boolean {
 }
 
 /**
- * Calls `visit` with each position in the set, in ascending order, starting at index `fromWord` of `words`. Stops when
- * `visit` returns false.
+ * Calls `visit` with each position in the set, in ascending order. Starts at word `fromWord`, and stops when `visit`
+ * returns false.
  */
 export function eachBit(words: Bitset, visit: (position: number) => boolean, fromWord = 0): void {
   for (let i = fromWord; i < words.length; i += 1) {
@@ -34,8 +34,8 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
 }
 
 /**
- * Writes the positions in the words `[fromWord, toWord)` of a set into `into`, in ascending order. Returns the number of
- * positions. `into` must be long enough.
+ * Writes the positions in the words `[fromWord, toWord)` of a set into `into`, in ascending order. Returns the number
+ * of positions. `into` must be long enough.
  */
 export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
@@ -95,7 +95,6 @@ export function unite(into: Bitset, other: Bitset): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
 }
 
-/** Returns the number of set bits in a word. */
 export function bitsIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
@@ -104,14 +103,13 @@ export function bitsIn(word: number): number {
 
 /**
  * Describes the bits of the positions `[from, to)`. `first` and `last` are the indices of the words with the bits of
- * `from` and `to`. `head` and `tail` are masks of the bits in these two words that belong to the range. `tail` is 0 if
- * `to` is the first position of a word.
+ * `from` and `to`. The masks `head` and `tail` select the bits of the range in these two words. `tail` is 0 if `to` is
+ * the first position of a word.
  */
 export function wordRange(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };
 }
 
-/** Adds the positions `[from, to)` to a set. */
 export function addRun(words: Bitset, from: number, to: number): void {
   const { first, last, head, tail } = wordRange(from, to);
   if (first === last) {

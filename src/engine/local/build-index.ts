@@ -12,17 +12,17 @@ import { createOrders, type Orders } from './orders';
 import { barsOf, extentOf, stopsOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
 
-/** The data structures in which the engine searches a dataset. A position is an activity's index in date order. */
+/** The data structures for searching a dataset. A position is an activity's index in date order. */
 export interface Index {
   records: Records;
   size: number;
   kernel: Kernel;
   facets: ReadonlyMap<string, FacetSets>;
   inexact: SetId;
-  /** The activities without a date. Null if all activities have dates. */
+  /** Null if all activities have dates. */
   undated: SetId | null;
   /**
-   * Nested samples of the activities. Each sample is about half as large as the one before. All questions use the same
+   * Nested samples of the activities. Each sample has about half as many as the one before. All questions use the same
    * samples, so zooming in only adds marks.
    */
   levels: readonly SetId[];
@@ -34,12 +34,12 @@ export interface Index {
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
-  /** Sets for intermediate results. Each answer overwrites them. */
+  /** Sets for intermediate results. Every answer overwrites them. */
   scratch: Scratch;
 }
 
 export interface Scratch {
-  /** Maps the id of each facet to the set of activities that match the facet's choices. */
+  /** For each facet id, the activities that match the choices in this facet. */
   facets: ReadonlyMap<string, SetId>;
   text: SetId;
   window: SetId;
@@ -49,12 +49,10 @@ export interface Scratch {
   base: SetId;
   /** The selection of side A, while side B of a comparison is computed in `selection`. */
   other: SetId;
-  /** The activities drawn as marks. */
   shown: SetId;
   work: SetId;
 }
 
-/** Builds the index of a dataset. */
 export function buildIndex(records: Records, makeKernel: (size: number) => Kernel = createKernel): Index {
   const { head, size, earliest, latest } = records;
   const kernel = makeKernel(size);
@@ -99,7 +97,9 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/** Makes log2(size) nested samples and returns their sets, the largest first. The last sample has very few activities. */
+/**
+ * Makes log2(size) nested samples and returns their sets, the largest first. The last sample has very few activities.
+ */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;

@@ -5,7 +5,6 @@ import type { Index } from './build-index';
 import { densityOf } from './density';
 import type { SetId } from './kernel-store';
 
-/** Counts the activities of the selection with each coloured value. */
 export function colourCounts(index: Index, want: ColourWant): number[] {
   const { kernel, scratch } = index;
   return setsOf(index, want).map(set => (set === null ? 0 : kernel.countCommon(scratch.selection, set)));
@@ -13,8 +12,8 @@ export function colourCounts(index: Index, want: ColourWant): number[] {
 
 /**
  * Returns the density over time of each colour, in the order of the coloured values. An activity with two colours
- * counts half for each. So the density of a colour is the mean of two densities: the density of all activities with this
- * colour, and the density of the activities with only this colour. Overwrites the scratch sets `work` and `base`.
+ * counts half for each. So the density of a colour is the mean of two densities: that of all activities with the
+ * colour, and that of the activities with only this colour. Overwrites the scratch sets `work` and `base`.
  */
 export function colourDensity(index: Index, want: ColourWant): Density[] {
   const sets = setsOf(index, want);
@@ -27,16 +26,16 @@ export function colourDensity(index: Index, want: ColourWant): Density[] {
   });
 }
 
-/** Returns the sets of the coloured values, with null for a value that the facet doesn't have. */
+/** Returns the sets of the coloured values. Null for a value that the facet lacks. */
 function setsOf(index: Index, { facet, values }: ColourWant): (SetId | null)[] {
   const byValue = index.facets.get(facet)?.byValue;
   return values.slice(0, MOST_COLOURS).map(value => byValue?.get(value) ?? null);
 }
 
 /**
- * Sets `work` to the activities that are drawn in the colour of the value with the set `own`. An activity is drawn in the
- * colours of its first two coloured values. `first` and `second` are the sets of the earlier values, if any. An activity
- * in both of these sets is left out.
+ * Sets `work` to the activities that are drawn in one colour. `own` is the set of the colour's value. An activity is
+ * drawn in the colours of its first two coloured values. `first` and `second` are the sets of the values before, if
+ * any. So activities in both of these sets are left out.
  */
 function markColour({ kernel, scratch }: Index, own: SetId | null, [first, second]: readonly (SetId | null)[]): void {
   const { anyTime, work, base } = scratch;

@@ -13,8 +13,8 @@ import { orderOf } from './rows';
 import { sharedBetween } from './share-days';
 
 /**
- * The results for side B of a comparison. A result that was not asked for is null. `marks` are positions, and the list is
- * empty if marks were not asked for.
+ * The results for side B of a comparison. A result that was not asked for is null, or an empty list in the case of
+ * `marks`. `marks` are positions.
  */
 export interface SelectedCompared {
   compared: ComparedReply;
@@ -44,9 +44,9 @@ interface Compared {
 }
 
 /**
- * Computes the results for side B of a comparison, and the differences to side A, whose activities are in the scratch set
- * `selection`. Overwrites the scratch sets `selection` and `anyTime`, so all other results of an answer must be computed
- * before.
+ * Computes the results for side B of a comparison, and the differences to side A. The scratch set `selection` must
+ * contain the activities of side A. Overwrites the scratch sets `selection` and `anyTime`, so all other results must be
+ * computed before.
  */
 export function selectCompared(index: Index, { state, counts, filters, wants }: Compared): SelectedCompared {
   const { kernel, scratch } = index;

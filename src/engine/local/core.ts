@@ -34,25 +34,25 @@ interface Current {
 }
 
 /**
- * The functions of an engine that run inside the worker. An export is requested chunk by chunk, each with its own
- * `start`, so the worker need not keep an export open.
+ * The functions of an engine that run inside the worker. Each chunk of an export is requested with its own `start`, so
+ * the worker need not keep an export open.
  */
 export interface Core extends Pick<Engine, 'open' | 'ask'> {
   chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
 }
 
 /**
- * The milliseconds that a page usually needs to draw its first answer. Indexing the text starts after this delay. If
- * indexing started at once, drawing would take twice as long on machines with few processors.
+ * Indexing the text starts after this many milliseconds, when a page has usually drawn its first answer. Otherwise
+ * drawing would take twice as long on machines with few processors.
  */
 const DRAWING_MS = 800;
 
-/** Returns a promise that resolves after the thread has handled the messages that are already waiting. */
+/** Resolves after the thread has handled the messages that already wait. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
-/** Returns the result of `promise`, but rejects with the signal's reason as soon as the signal is aborted. */
+/** Returns the result of `promise`. Rejects with the signal's reason as soon as the signal is aborted. */
 async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
   if (!promise || !signal) return promise;
   return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ async function readyFor(
   for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
 }
 
-/** The code that counts for the sparklines. This code loads last, because sparklines are drawn after everything else. */
+/** The code that counts for the sparklines. It is loaded last, because sparklines are drawn after everything else. */
 const trendsCode = lazyModule(() => import('./trends'));
 
 async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
@@ -88,8 +88,8 @@ async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
 }
 
 /**
- * The code that counts the facts for the page about the dataset. This code loads on demand, because few readers open
- * that page.
+ * The code that counts facts for the page about the dataset. It is loaded on demand, because few readers open that
+ * page.
  */
 const factsCode = lazyModule(() => import('./facts'));
 
@@ -127,16 +127,15 @@ function nameOf(source: Source): string {
   return source.kind === 'address' ? source.address : source.name;
 }
 
-/** A table that the engine keeps, so that it can apply another reading without reading the file again. */
+/** A table that is kept in memory, so that another reading can be applied without reading the file again. */
 interface KeptTable {
-  /** The identity of the table's source, as `identityOf` returns it. */
   source: string;
   reread: NonNullable<OpenedRecords['reread']>;
 }
 
 /**
- * Returns a key by which the same file or pasted text is recognised again. Returns null for a source that can't be
- * recognised: an address, or a file without a modification time.
+ * Returns a key by which the same file or pasted text is recognised again. Returns null for an address and for a file
+ * without a modification time, because these can't be recognised.
  */
 function identityOf(source: Source): string | null {
   if (source.kind === 'text') return `text ${source.name} ${source.text}`;
@@ -144,21 +143,23 @@ function identityOf(source: Source): string | null {
   return `file ${source.name} ${source.file.size} ${source.file.lastModified}`;
 }
 
-/** The code that compares a table with the dataset that was open before. */
 const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
-/** Returns the address from which the page loads an image of a dataset, or null if the page may not load the image. */
+/** Returns the address from which the page loads an image of a dataset. Returns null if the page may not load it. */
 type ImageOf = (src: string, dataset: string) => string | null;
 
 /**
  * Creates a `Core` that works in the calling thread and reads data with `fetchAll`. Without `imageOf`, the addresses of
- * images stay as they are.
+ * images stay unchanged.
  */
 export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   let current: Current | null = null;
   let openings = 0;
   let keptTable: KeptTable | null = null;
-  /** The dataset that a new table is compared with. It stays loaded while the reader tries other readings of the table. */
+  /**
+   * The dataset to which a new table is compared. It stays in memory while the reader tries other readings of the
+   * table.
+   */
   let earlier: Earlier | null = null;
 
   async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
@@ -177,8 +178,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   }
 
   /**
-   * Returns the differences between a table and the dataset that was open before. Returns null without such a dataset, or
-   * if the table and the dataset have mostly different ids.
+   * Returns the differences between a table and the dataset that was open before. Returns null if there was none, or if
+   * most ids differ.
    */
   async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
     if (current && current.key === comparedWith) {
@@ -207,7 +208,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
     const { index, abandoned } = current;
     const { signal } = abandoned;
     setTimeout(() => {
-      // Ignores a failure or an abort, because searches without an index scan the text.
+      // A failure or an abort is ignored, because searches without an index scan the text.
       if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
     }, DRAWING_MS);
   }
@@ -224,8 +225,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
         openings += 1;
         const key = `${openings} ${nameOf(source)}`;
         const { index, open: summary } = openIndex(key, records, problems, moreProblems);
-        // Before the page opens a reader's own table, it shows how the engine read the table. A table at an address opens
-        // at once.
+        // Before the page opens a reader's own table, it shows how the table was read. A table at an address opens at
+        // once.
         const isOwn = source.kind !== 'address';
         const table = isOwn && reading && facts ? { table: { reading, ...facts() } } : {};
         const open: OpenDataset = { ...summary, ...table, ...(changes && { changes }) };
@@ -242,7 +243,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       const { text, compare } = selection;
-      // A page asks for counts only after the reader has accepted the table, so the kept table and the earlier dataset
+      // A page asks for counts only after the reader has accepted the table. So the kept table and the earlier dataset
       // are no longer needed.
       if (wants.counts) [keptTable, earlier] = [null, null];
       const orders = [wants.rows, wants.sides, wants.neighbours].flatMap(want => want?.order ?? []);
@@ -252,7 +253,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const selected = select(index, selection, wants);
       await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
       const replies = materialize(index, selected);
-      // After a partial reply, loads the remaining text in the background. Questions that need this text wait for it.
+      // After a partial reply, the remaining text is loaded in the background. Questions that need this text wait for
+      // it.
       if (replies.rows?.isPartial || replies.marks?.isPartial || replies.sides?.isPartial) void index.records.whole();
       makeTextIndex();
       if (wants.trends) replies.trends = await trendsOf(index, signal);
@@ -264,7 +266,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // The code of exports loads on demand, because few readers export.
+      // The code of exports is loaded on demand, because few readers export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

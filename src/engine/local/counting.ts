@@ -7,8 +7,8 @@ import type { SetId } from './kernel-store';
 import { type Members, membersOf } from './members';
 
 /**
- * The result of counting a set by the values of a facet. `counts` has the number of activities with each value. Its last
- * item is the number of activities without a value.
+ * The counts of a set by the values of a facet. `counts` has one item for each value, and a last item for the
+ * activities without a value.
  */
 interface Counted {
   facet: string;
@@ -16,26 +16,21 @@ interface Counted {
   counts: Uint32Array;
 }
 
-/**
- * Maps each purpose to the most recent count for this purpose. A purpose is the caller's name for a series of counts, in
- * which consecutive sets usually differ by few activities.
- */
+/** The latest counts by purpose. A purpose is the caller's name for a series of counts of similar sets. */
 export type LastCounted = Map<string, Counted>;
 
-/** Counts the activities of a set that have no date. */
 export function undatedIn({ kernel, undated }: Index, set: SetId): number {
   return undated === null ? 0 : kernel.countCommon(set, undated);
 }
 
-/** Counts the activities of a set by the values of a facet. */
 export function countIn(index: Index, facet: string, base: SetId): FacetCount {
   const sets = index.facets.get(facet);
   return countOf(facet, sets ? countFromScratch(index.kernel, sets, base) : new Uint32Array());
 }
 
 /**
- * Like `countIn`, but remembers the last set that was counted for each purpose. If the new set differs from that set by
- * few activities, only these activities are added to the last counts or subtracted from them.
+ * Like `countIn`, but remembers the last set that was counted for each purpose. If few activities differ between that
+ * set and the new set, only these are added to or subtracted from the last counts.
  */
 export function recount(
   { kernel, facets }: Index,
@@ -62,7 +57,7 @@ function countOf(facet: string, all: Uint32Array): FacetCount {
 }
 
 /**
- * Counts the activities of `base` by value. If `base` is small, reads the tags of each activity. Otherwise intersects
+ * Counts the activities of `base` by value. Reads the tags of each activity if `base` is small. Otherwise intersects
  * `base` with the set of each value.
  */
 function countFromScratch(
@@ -78,7 +73,7 @@ function countFromScratch(
 }
 
 /**
- * Returns the largest number of activities whose tags can be read faster than `base` can be intersected with the set of
+ * Returns the largest number of activities for which reading tags is faster than intersecting `base` with the set of
  * every value.
  */
 function walkLimitFor(kernel: Kernel, { walkLimit }: FacetSets, base: SetId): number {

@@ -4,32 +4,28 @@ import type { Records } from '../../model/records';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
 
-/** The minimum length of a vague run (see `DateRuns`). Fewer activities are counted faster one at a time. */
+/** The minimum length of a vague run (see `DateRuns`). Fewer activities are counted faster one by one. */
 const MIN_RUN_LENGTH = 8;
 
 /**
- * The positions of all activities that begin on a known day, divided into runs for counting by bin. All activities of a
- * run begin in the same bin. An inexact date, such as a year or a month, may span several bins. Activities with the same
- * inexact date have adjacent positions, because positions are sorted by day. If at least `MIN_RUN_LENGTH` activities share
- * an inexact date that spans several bins, they form a run of their own, a vague run.
+ * Runs of the positions of activities that begin on a known day, for counting by bin. All activities of a run begin in
+ * the same bin. An inexact date, such as a year, may span several bins. If at least `MIN_RUN_LENGTH` activities share
+ * such a date, they form a separate run, a vague run. Their positions are adjacent, because positions are sorted by
+ * day.
  */
 export interface DateRuns {
-  /** The first position of each run, then the number of activities with a date. */
+  /** The first position of each run. The last element is the number of activities with a date. */
   borders: Uint32Array;
-  /** The bin in which the activities of each run begin. */
   bins: Uint16Array;
-  /**
-   * 1 for a vague run, whose activities all have the same first day and the same last day, in different bins. 0 for other
-   * runs.
-   */
+  /** 1 for a vague run, and 0 for other runs. */
   isVague: Uint8Array;
-  /** Activities with inexact dates that span several bins, but too few with the same date for a vague run. */
+  /** Activities with inexact dates that span several bins and that too few other activities share for a vague run. */
   scattered: Bitset;
 }
 
 /**
- * Divides positions into runs, starting at the first position of the first bin. Earlier positions, of activities without
- * a known first day, belong to no run.
+ * Divides positions into runs, starting at the first position of the first bin. Earlier positions belong to no run,
+ * because their activities have no known first day.
  */
 export function dateRunsOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
   const { earliest, latest, inexact } = records;

@@ -23,13 +23,13 @@ export interface DayIndex {
   /** Returns the result of `positionOf` for each of several days. The days must ascend. */
   positionsOf(days: readonly Day[]): Uint32Array;
   /**
-   * Like `positionsOf`, but the first border is 0 and the last border is `dated`. So the first and last range include all
-   * activities that begin before or after the given days.
+   * Like `positionsOf`, but the first border is 0 and the last border is `dated`. So activities before the first day
+   * belong to the first range, and activities after the last day to the last range.
    */
   bordersOf(days: readonly Day[]): Uint32Array;
   /**
-   * Adds to an empty set all activities that overlap the days from `from` to `to`, both included. Null means no limit on
-   * this side. Activities without a date are in no window.
+   * Adds the activities that overlap the days from `from` to `to`, both included, to an empty set. Null means no limit
+   * on this side. Activities without a date are never added.
    */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
@@ -40,8 +40,8 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const long = longSpans(earliest.subarray(0, dated), latest);
 
   /**
-   * Returns the first position whose activity begins on or after a day, searching from the position `from`. The search is
-   * exponential, so it is faster the nearer the result is to `from`.
+   * Returns the first position from `from` on whose activity begins on or after a day. The search is exponential, so it
+   * is fast if the result is near `from`.
    */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
@@ -84,7 +84,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
         const position = long.positions[i] ?? 0;
         const word = position >>> 5;
-        // Uses arithmetic instead of a branch, because processors would often mispredict a branch here.
+        // Arithmetic instead of a branch, because processors would often mispredict a branch here.
         const reachesIn = Number((long.latest[i] ?? 0) >= from);
         words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
@@ -93,7 +93,8 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
 }
 
 /**
- * Returns the positions of the activities that span more than `SHORT_DAYS` days, ascending, and the last day of each.
+ * Returns the activities that span more than `SHORT_DAYS` days: their positions in ascending order, and the last day of
+ * each.
  */
 function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
   const found: number[] = [];
@@ -105,7 +106,6 @@ function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint3
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
-/** A year, and the first position of an activity that begins in this year. */
 export interface YearStart {
   year: StartYear;
   first: number;

@@ -4,10 +4,13 @@ import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
-/** Sums of shares below this number are rounding errors and become zero. The share of one day is always larger. */
+/** A sum of shares below this number is a rounding error and becomes zero. The share of one day is always larger. */
 const MIN_SHARE = 4e-10;
 
-/** Counts the activities of a set in each bin. The totals add up to the number of activities that begin on a known day. */
+/**
+ * Counts the activities of a set in each bin. The sum of all bins is the number of activities that begin on a known
+ * day.
+ */
 export function densityOf(index: Index, set: SetId): Density {
   const { kernel, scale, dateRuns } = index;
   const size = Math.max(0, scale.edges.length - 1);
@@ -33,26 +36,28 @@ export function densityOf(index: Index, set: SetId): Density {
 }
 
 /**
- * The amounts of activities that span several bins. Each activity is spread equally over its days, so all bins between
- * its first and its last bin get the same amount per day. Only the amounts for the first and the last bin are stored.
+ * The amounts of activities that span several bins. Each activity is spread evenly over its days. So every bin between
+ * its first and its last bin gets the same amount per day. Only the amounts of the first and the last bin are stored.
  */
 interface Shares {
-  /** For each bin, the sum of the amounts that activities add to it as their first or last bin. */
+  /** For each bin, the sum of the amounts of activities that begin or end in this bin. */
   atEnds: Float64Array;
   /**
-   * For each bin, the sum of the amounts per day of the activities with this first bin (`beginning`) or with this last bin
-   * (`ending`). The amount per day of an activity applies to the bins between its first and its last bin.
+   * For each bin, the sum of the daily amounts of the activities that begin (`beginning`) or end (`ending`) in this
+   * bin. The daily amount applies to the bins between the first and the last bin of an activity.
    */
   beginning: Float64Array;
   ending: Float64Array;
 }
 
-/** Returns shares for `size` bins that are all zero. */
 export function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Spreads `count` activities with the same days as the activity at `position` over these days. `bin` is their first bin. */
+/**
+ * Spreads `count` activities over the days of the activity at `position`. All of them have the same days, and `bin` is
+ * the first bin.
+ */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,
@@ -70,7 +75,6 @@ function share(
   add(shares.ending, lastBin, ofDay);
 }
 
-/** Returns the amount of all shares in each bin. */
 export function shared({ atEnds, beginning, ending }: Shares, edges: readonly number[]): number[] {
   const amounts = new Array<number>(atEnds.length).fill(0);
   let ofDay = 0;

@@ -6,21 +6,20 @@ import { filterSetsOf, intersectAll } from './filter-sets';
 import { filterStateOf } from './reply-cache';
 import { orderOf } from './rows';
 
-/** The number of activities per chunk of an export. */
 const CHUNK_SIZE = 500;
 
-/** The number of exports that are remembered at the same time, because a server writes exports for several readers. */
+/** The number of exports that are remembered at the same time. A server writes exports for several readers. */
 const MAX_EXPORTS = 4;
 
 /**
- * Maps each index to its exports in progress: the key of an export to its positions, in order. The most recently
- * requested export is the last in the map. An export is removed when its last chunk is requested.
+ * For each index, its unfinished exports: the key of an export, and its positions in order. The latest requested export
+ * is the last in the map. An export is removed when its last chunk is requested.
  */
 const exported = new WeakMap<Index, Map<string, Uint32Array>>();
 
 /**
- * Returns the positions of the chunk that starts at index `start` of an export, and a function that returns the chunk.
- * Before the function is called, the texts of these positions must be loaded.
+ * Returns the positions of the chunk that starts at index `start` of an export, and a function that makes the chunk.
+ * The texts of these positions must be loaded before the function is called.
  */
 export function selectChunk(
   index: Index,

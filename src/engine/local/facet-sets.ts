@@ -7,24 +7,24 @@ import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
 
 /**
- * The sets of a facet, with consecutive ids. There is a set for each value, in the order of the facet. The set of a value
- * contains the activities with this value or with a value below it. The last set contains the activities without a value.
+ * The sets of a facet, with consecutive ids. There is a set for each value, in the order of the facet. It contains the
+ * activities with this value or a value below it. The last set contains the activities without a value.
  */
 export interface FacetSets {
   first: SetId;
   /** The number of sets: one for each value, and one for activities without a value. */
   size: number;
   byValue: ReadonlyMap<string, SetId>;
-  /** Counts activities by value. Reads the tags of each activity instead of intersecting sets. */
+  /** Counts activities by value, by reading the tags of each activity. */
   walk: TagWalk;
   /** The largest number of activities for which `walk` is faster than intersecting all sets in full. */
   walkLimit: number;
 }
 
 /**
- * The costs of counting with sets: per set, per position of a list, and per word of bits. Reading the tags of one activity
- * costs 1. Tags are scattered in memory, so they take longer to read in large datasets. With ten million activities, they
- * take three times as long as with one million.
+ * The costs of counting with sets, per set, per position of a list and per word of bits. The unit is the cost of
+ * reading the tags of one activity. In large datasets, tags are scattered in memory and cost more: with ten million
+ * activities three times as much as with one million.
  */
 const SET_COST = 0.3;
 const LISTED_COST = 0.015;
@@ -46,8 +46,8 @@ export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel)
       if (set) addBit(set, position);
     }
   }
-  // Values come after their parents. So, going backwards, the set of a value is complete before it is added to the set of
-  // its parent.
+  // Values come after their parents. So in reverse order, the set of a value is complete before it is added to the set
+  // of its parent.
   for (let i = values.length - 1; i >= 0; i -= 1) {
     const set = sets[above[i] ?? -1];
     if (set) unite(set, sets[i] ?? emptyBitset(size));

@@ -9,21 +9,20 @@ import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
 
 export interface CountCache {
-  /** For each facet id, its most recent counts. `key` identifies the set of activities that was counted. */
+  /** For each facet id, its latest counts. `key` identifies the set of activities that was counted. */
   counts: Map<string, readonly { key: string; count: FacetCount }[]>;
   last: LastCounted;
 }
 
 /**
- * The maximum number of cached counts per facet: one for the counts next to the values, and three for lanes (in the
- * window, at any time, and in the window without facets and text).
+ * The maximum number of cached counts per facet. One is for the counts beside the values. Three are for lanes: in the
+ * window, at any time, and in the window without facets and text.
  */
 const MAX_CACHED = 4;
 
 /**
- * For each facet, counts the activities of each value that pass all filters except the facet's own choices. In mode
- * "all", the values already included still apply: the count of another value is the number of activities left after
- * choosing it as well.
+ * For each facet, counts the activities of each value. The facet's own choices are ignored, all other filters apply. In
+ * mode "all", the included values still apply, so the count of another value is what remains after choosing it too.
  */
 export function countFacets(index: Index, cache: CountCache, filterSets: FilterSets, filters: Filters): FacetCount[] {
   const { selection, base } = index.scratch;
@@ -76,7 +75,7 @@ export function countLanes(
   };
 }
 
-/** Returns the cached counts of the set with this key, or calls `make` and caches its result. */
+/** Returns the cached counts of the set with this key. If there are none, calls `make` and caches its result. */
 function cached(cache: CountCache, facet: string, key: string, make: () => FacetCount): FacetCount {
   const known = cache.counts.get(facet) ?? [];
   const entry = known.find(other => other.key === key) ?? { key, count: make() };

@@ -11,8 +11,8 @@ const CHUNK = 2000;
 const EXACT = { isDoubtful: false, openStart: false, openEnd: false };
 
 /**
- * Counts the activities of the whole dataset in two ways: by the form of their dates, the most frequent form first, and
- * by the period in which they begin. Reads texts only for inexact dates, and calls `pause` between chunks of these.
+ * Counts the activities of the whole dataset by the form of their dates, the most frequent form first, and by the
+ * period in which they begin. Only the texts of inexact dates are read, in chunks; `pause` is called between chunks.
  */
 export async function factsOf(
   index: Index,

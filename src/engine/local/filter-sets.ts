@@ -4,11 +4,10 @@ import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
 /**
- * The key of each filter whose matching activities a scratch set currently contains. A filter is computed again only
- * when its key has changed.
+ * The keys of the filters whose results the scratch sets contain. A filter is computed again only if its key changes.
  */
 export interface FilterState {
-  /** Facet id → key of the facet's choices. Facets without choices are absent. */
+  /** Maps a facet id to the key of the facet's choices. Facets without choices are absent. */
   facetKeys: Map<string, string>;
   text: string | null;
   window: string | null;
@@ -28,10 +27,7 @@ export interface FilterSets {
   keyOf(without: Without): string;
 }
 
-/**
- * The filters to leave out: the choices of the facet `facet`, the window (`window`), or all facets and the text
- * (`filters`).
- */
+/** The filters to ignore: the choices of the facet `facet`, the window, or (`filters`) all facets and the text. */
 export interface Without {
   facet?: string;
   window?: boolean;
@@ -39,8 +35,8 @@ export interface Without {
 }
 
 /**
- * Recomputes the set of each filter that has changed since the last call, and returns the sets of the filters that are
- * active in the selection. The next call overwrites these sets.
+ * Computes the sets of changed filters again, and returns the sets of all active filters. The next call overwrites
+ * these sets.
  */
 export function filterSetsOf(index: Index, state: FilterState, selection: Filters): FilterSets {
   const { scratch } = index;
@@ -70,9 +66,9 @@ export function filterSetsOf(index: Index, state: FilterState, selection: Filter
 }
 
 /**
- * Sets `set` to the activities that match the choices of a facet. An activity matches if it has no excluded value and
- * at least one included value (in mode "all": every included value). Without included values, only the excluded ones
- * matter. Values that the dataset lacks match no activity.
+ * Sets `set` to the activities that match the choices of a facet. These have no excluded value, and at least one
+ * included value, or in mode "all" every included value. Without included values, only the excluded values count. A
+ * value that the dataset lacks matches no activity.
  */
 function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
   includeOnly(index, set, facet, choice);
@@ -82,7 +78,7 @@ function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoic
   }
 }
 
-/** Sets `set` to the activities that match the included values, ignoring the excluded ones. */
+/** Sets `set` to the activities that match the included values of a choice. Excluded values are ignored. */
 export function includeOnly(
   { kernel, facets }: Index,
   set: SetId,
@@ -122,10 +118,9 @@ function updateWindow({ kernel, scratch, days }: Index, state: FilterState, { fr
   return scratch.window;
 }
 
-/** Sets `into` to the intersection of all filters except those in `without`. */
 export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
-  // The window comes first because its positions lie close together. The intersections after it then read only the part
-  // of the memory with these positions.
+  // The window comes first because its positions are close together. Later intersections then read only a small part of
+  // the memory.
   const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
   if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
   for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);

@@ -57,10 +57,9 @@ export function createTypescriptStore(size: number): SetStore {
 }
 
 /**
- * Returns the number of positions in both sets, a third faster than counting the bits of each word. Harley–Seal
- * counting: for each of the 32 bit places, `ones` and `twos` are the two digits of a binary counter. Bits are counted
- * only when such a counter overflows, that is, once for every four set bits. The number of words must be a multiple of
- * four.
+ * Returns the number of positions in both sets, with Harley–Seal counting. `ones` and `twos` are the digits of 32
+ * binary counters, one for each bit of a word. Bits are counted only when a counter overflows, once for every four set
+ * bits. This is a third faster than counting the bits of each word. The number of words must be a multiple of four.
  */
 function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): number {
   let ones = 0;

@@ -1,7 +1,6 @@
 import { bytes as code } from './kernel.wat';
 import { LINE_WORDS, LIST_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
 
-/** The functions and memory that the WebAssembly module exports. Addresses and lengths are in bytes. */
 interface Loops {
   memory: WebAssembly.Memory;
   intersect(into: number, other: number, bytes: number): void;
@@ -20,23 +19,23 @@ interface Loops {
 
 const PAGE_BYTES = 65_536;
 
-/** The address where `countCommonOfFour` writes its four counts. They occupy the first line of memory. */
+/** The address where `countCommonOfFour` writes its four counts. They take up the first line of memory. */
 const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
 /**
- * The address of the buffer that is used for listed positions, and for the edges and counts of ranges. It lies after
- * the four counts.
+ * The address of the buffer for listed positions, and for the edges and counts of ranges. It comes after the four
+ * counts.
  */
 const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;
 const SETS_ADDRESS = LISTS_ADDRESS + LIST_WORDS * 32 * 4;
 
-/** Where a set is stored. `listed` is the number of positions in a list, and null for a set of bits. */
+/** Where a set is stored. `listed` is the number of positions in a list, or null for a set of bits. */
 interface StoredSet {
   address: number;
   listed: number | null;
-  /** A view of the list that is valid until the memory grows; null if none has been made. */
+  /** A view of the list. It is valid until the memory grows, and null until it is first needed. */
   list: Uint32Array | null;
 }
 
@@ -76,8 +75,8 @@ export function createWasmStore(size: number): SetStore | null {
   }
 
   /**
-   * Copies edges into memory, calls `count`, which replaces the edges by counts, and copies the counts to `into`. Does
-   * this in parts if there are more than `MAX_RANGES` ranges.
+   * Calls `count` with edges in memory, where `count` replaces them by counts, and copies the counts to `into`. More
+   * than `MAX_RANGES` ranges are counted in parts.
    */
   function forRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
     for (let first = 0; first < into.length; first += MAX_RANGES) {
@@ -162,7 +161,7 @@ function instantiate(): Loops | null {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(code)).exports as unknown as Loops;
   } catch {
-    // WebAssembly failed: the browser is old, or a content security policy lacks 'wasm-unsafe-eval'.
+    // WebAssembly failed. Either the browser is old, or a content security policy lacks 'wasm-unsafe-eval'.
     return null;
   }
 }

@@ -6,37 +6,37 @@ import { intersectListed, lowerBound, subtractListed, uniteListed } from './set-
 import { withCapacity } from './with-capacity';
 
 /**
- * A read-only set is stored as a list if it contains fewer than one in this many positions. A list of so few positions
- * is smaller, and faster to count, than a set of bits.
+ * A read-only set is stored as a list if it contains fewer than one in this many positions. Such a list is smaller than
+ * a set of bits, and faster to count.
  */
 const LIST_SPARSITY = 64;
 
 /**
- * Stores sets of activity positions and counts them. All sets have the same size, and their memory is freed with the
- * kernel. Sets from `allocate` can be overwritten. Sets from `storeReadOnly` can't be overwritten and may be stored as
- * lists, so they can only be passed as parameters named `set` or `first`. Ranges are `[from, to)`.
+ * Stores and counts sets of activity positions. The memory of all sets is freed with the kernel. Sets from `allocate`
+ * can be overwritten. Sets from `storeReadOnly` can't be, and may be stored as lists, so they can only be parameters
+ * named `set` or `first`. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];
   readonly size: number;
   /**
-   * Allocates `count` empty sets with consecutive ids and returns the first id. Throws a RangeError when memory is
-   * exhausted.
+   * Allocates `count` empty sets with consecutive ids and returns the first id. Throws a RangeError if there is not
+   * enough memory.
    */
   allocate(count?: number): SetId;
-  /** Stores copies of these sets, small ones as lists, with consecutive ids. Returns the first id. */
+  /** Stores copies of these sets with consecutive ids, and returns the first id. Small sets are stored as lists. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
   /**
-   * Returns the share (0 to 1) of the set's memory between the line of its first position and the line of its last one,
-   * both included.
+   * Returns the share (0 to 1) of the set's memory from the line of its first position to the line of its last
+   * position.
    */
   filledShare(base: SetId): number;
-  /** Returns the number of positions in a list; null for a set of bits. */
+  /** Returns the number of positions in a list. Returns null for a set of bits. */
   listedLength(set: SetId): number | null;
-  /** Returns the bits of a set for reading. `allocate` may invalidate them. */
+  /** Returns the bits of a set for reading. A call of `allocate` may invalidate them. */
   bits(base: SetId): Bitset;
   /**
-   * Returns the bits of a set for writing. The caller must finish writing before it passes the set to another method.
+   * Returns the bits of a set for writing. The caller must finish writing before it calls another method with this set.
    */
   words(into: SetId): Bitset;
   /** Adds every position, or the positions `[from, to)`, to a set. */
@@ -47,27 +47,28 @@ export interface Kernel {
   subtract(into: SetId, set: SetId): void;
   unite(into: SetId, set: SetId): void;
   count(set: SetId): number;
-  /** Returns the positions of `base`, or of the intersection of `base` and `set`, in ascending order. */
+  /** Returns the positions of `base`, or those in both `base` and `set`, in ascending order. */
   positions(base: SetId, set?: SetId): Uint32Array;
-  /** Returns up to `limit` positions of a set in ascending order, skipping the first `offset` positions. */
+  /** Returns up to `limit` positions of a set in ascending order, after the first `offset` positions. */
   firstPositions(base: SetId, limit: number, offset?: number): number[];
   /**
    * Returns the positions that are in only one of two sets, in ascending order. Returns null if there are more than
    * `max`.
    */
   differences(a: SetId, b: SetId, max: number): Uint32Array | null;
-  /** Returns the number of positions in both sets. */
   countCommon(base: SetId, set: SetId): number;
-  /** Writes into `into[i]` the size of the intersection of `base` with the set `first + i`. */
+  /** Writes the size of the intersection of `base` and the set `first + i` into `into[i]`. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
   /**
-   * Writes into `into[i]` how many positions in the range `[edges[i], edges[i + 1])` are in both sets. The edges must
+   * Writes into `into[i]` how many positions of the range `[edges[i], edges[i + 1])` are in both sets. The edges must
    * ascend.
    */
   countRanges(base: SetId, set: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
-/** Creates a kernel that uses WebAssembly if available, otherwise TypeScript. The results are the same. */
+/**
+ * Creates a kernel with WebAssembly, or with TypeScript if WebAssembly is not available. Both give the same results.
+ */
 export function createKernel(size: number): Kernel {
   return kernelOver(createWasmStore(size) ?? createTypescriptStore(size), size);
 }
@@ -76,8 +77,8 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, lowerBound(list, from * 32), lowerBound(list, to * 32));
 
-  // For each set, the shortest range of lines that contains all its positions, cached until the set is written. Most
-  // sets are counted several times between two writes.
+  // For each set, the shortest range of lines with all its positions. It is cached until the set is written, because
+  // most sets are counted several times in between.
   const filled = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
     const lines = filled.get(set) ?? store.filledLines(set);
@@ -89,7 +90,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     return store.words(set);
   };
 
-  // A set of bits that serves to count the positions of other sets. It is allocated when it is first needed.
+  // A set of bits for counting the positions of other sets. It is allocated when it is first needed.
   let counted: SetId | null = null;
   const sizeOf = (words: Bitset): number => {
     counted ??= store.allocate(1);
@@ -140,7 +141,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     },
     intersect(into, set) {
       const list = store.list(set);
-      // The intersection has no positions outside the lines of `into`, so only these lines are processed.
+      // The intersection has no positions outside the lines of `into`, so only these lines are read.
       const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
       else if (from < to) store.intersect(into, set, from, to);
@@ -175,7 +176,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const found: number[] = [];
       let left = offset;
       const { from, to } = linesOf(base);
-      // The first call lists the positions of few words, which is enough for a dense set. Each further call lists twice
+      // The first call lists the positions of few words, which suffices for a dense set. Each further call lists twice
       // as many words.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
@@ -209,8 +210,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
 }
 
 /**
- * Calls `list` for consecutive word ranges and concatenates the results. Returns null if there are more than `max`
- * positions.
+ * Calls `list` for consecutive word ranges and joins the results. Returns null if there are more than `max` positions.
  */
 function joined(
   list: (fromWord: number, toWord: number) => Uint32Array,

@@ -6,22 +6,23 @@ import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
 
 /**
- * A lane has the activities that are in `set` and in none of the sets `without`. Those sets have lanes of their own.
+ * A lane has the activities that are in `set` and in none of the sets `without`. The sets `without` have lanes of their
+ * own.
  */
 export interface LaneSet {
-  /** The id of the lane; null if there is only one lane, with all activities. */
+  /** The id of the lane. Null if there is only one lane, with all activities. */
   lane: string | null;
   /** Null stands for all activities. */
   set: SetId | null;
   without: readonly SetId[];
-  /** True for the lane that combines the values without a lane of their own. */
+  /** True for the lane of all values without their own lane. */
   isOthers: boolean;
 }
 
 interface Cache {
-  /** Facet id → number of activities of each value in the whole dataset. */
+  /** Maps a facet id to the number of activities of each value in the whole dataset. */
   weights: Map<string, readonly number[]>;
-  /** For each facet and lane, as the key "facet lane", the union of the sets of all values that the lane combines. */
+  /** The sets of lanes that combine several values, by the key "facet lane". */
   others: Map<string, SetId>;
   last: { key: string; lanes: readonly LaneSet[] } | null;
 }
@@ -31,7 +32,7 @@ const caches = new WeakMap<Index, Cache>();
 const ONE_LANE: readonly LaneSet[] = [{ lane: null, set: null, without: [], isOthers: false }];
 
 /**
- * Returns the wanted lanes, including those without activities. Without a known facet, returns one lane of all
+ * Returns the wanted lanes, even if they have no activities. If the facet is unknown, returns one lane with all
  * activities.
  */
 export function laneSetsOf(index: Index, lanes: LanesWant | null): readonly LaneSet[] {
@@ -76,7 +77,6 @@ function unionOf({ kernel }: Index, sets: readonly SetId[]): SetId {
   return union;
 }
 
-/** Sets `into` to the activities of `base` that belong to a lane. */
 export function intersectLane({ kernel }: Index, into: SetId, base: SetId, { set, without }: LaneSet): void {
   kernel.copy(into, base);
   if (set !== null) kernel.intersect(into, set);

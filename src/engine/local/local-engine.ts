@@ -2,7 +2,6 @@ import { ALL_CAPABILITIES, type Engine } from '../engine';
 import { inChunks } from '../in-chunks';
 import { createCore } from './core';
 
-/** Creates an engine in the calling thread, for tests and commands. */
 export function createLocalEngine(...given: Parameters<typeof createCore>): Engine {
   const core = createCore(...given);
   return {

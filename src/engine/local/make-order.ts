@@ -11,10 +11,7 @@ import type { Steps } from './slices';
 /** The number of texts that are read between two pauses. */
 const TEXTS_PER_SLICE = 256;
 
-/**
- * The orders that have to be computed. Orders by date need no computation, because activities are stored in date
- * order.
- */
+/** An order that must be computed. Orders by date are not, because activities are stored in date order. */
 export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
 /** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */
@@ -34,13 +31,13 @@ export function* ranksBy(records: Records, sort: ComputedOrder): Steps<Ranks> {
   return valueRanks(tags.get(column), records.size, count);
 }
 
-/** `ranks` has the rank of each position: 0 to `count` - 1, or `count` for activities without a rank. */
+/** `ranks` has a rank from 0 to below `count` for each position. Activities without a rank have `count`. */
 interface Ranks {
   ranks: Uint32Array;
   count: number;
 }
 
-/** Ranks each activity by whichever of its values comes first in the facet. */
+/** Ranks each activity by the value that comes first in the facet's order. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {
@@ -52,14 +49,14 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
   return { ranks, count };
 }
 
-/** Ranks each activity by a text, collated in the dataset's language. */
+/** Ranks each activity by a text, with the rules of the dataset's language. */
 function textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   return keyRanks(size, position => keyOf(textAt(position, field), head), compare);
 }
 
 /**
- * Ranks each activity by its value of a field: numbers by size, dates by their days. Texts are collated like titles.
+ * Ranks each activity by its value of a field. Numbers are ranked by size, dates by their days, and texts like titles.
  */
 function fieldRanks({ head, size, activityAt }: Records, { id, type }: Field): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
@@ -79,7 +76,6 @@ function compareDates(a: string, b: string): number {
   return one.earliest - other.earliest || one.latest - other.latest || timeOrder(a) - timeOrder(b);
 }
 
-/** Ranks each activity by a key. Equal keys have equal ranks. */
 function* keyRanks(
   size: number,
   keyAt: (position: number) => string | undefined,
@@ -111,8 +107,8 @@ function* keyRanks(
 }
 
 /**
- * Returns the positions in the order of their ranks. Activities without a rank come last in both directions; those with
- * equal ranks stay in date order.
+ * Returns the positions in the order of their ranks. Activities without a rank come last in both directions. Activities
+ * of equal rank stay in date order.
  */
 function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
   const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);

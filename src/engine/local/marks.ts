@@ -8,16 +8,14 @@ import type { FilterState } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 
-/**
- * The maximum number of marks in the window and its margin together, as a multiple of the limit for the window alone.
- */
+/** The maximum number of marks in the window and its margin together, as a multiple of the limit for the window. */
 export const MARGIN_FACTOR = 1.5;
 
 /**
- * Returns the positions to draw as marks: all activities of the window, unless there are more than the limit. Then,
- * because the density already shows crowded periods, takes the largest sample with at most half as many activities as
- * the limit. Also takes one activity of each lane that would have no mark. Adds activities of the margin, sampled if
- * needed, up to `MARGIN_FACTOR` times the limit. Activities without a date get no marks; `total` does not include them.
+ * Returns the positions to draw as marks: all activities of the window, unless there are more than the limit. Otherwise
+ * takes the largest sample with at most half the limit, because the density already shows crowded periods. Adds one
+ * activity for each lane without a mark, and activities of the margin up to `MARGIN_FACTOR` times the limit. `total`
+ * does not count activities without a date, which have no marks.
  */
 export function marksOf(
   index: Index,
@@ -60,8 +58,8 @@ function levelFor({ kernel, levels }: Index, counted: SetId, max: number): numbe
 }
 
 /**
- * Keeps only those activities of a set that are in the sample with this index. Index -1 is the sample of all
- * activities. An index after the last sample is an empty sample.
+ * Removes the activities from a set that are not in the sample with this index. Index -1 stands for all activities, and
+ * an index after the last sample for none.
  */
 function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): void {
   const members = levels[level];
@@ -70,8 +68,8 @@ function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): v
 }
 
 /**
- * For each lane without a mark, adds one activity to `shown`, taken from the smallest sample that contains an activity
- * of the lane. Stops when `shown` has `max` activities.
+ * For each lane without a mark, adds one activity to `shown`, from the smallest sample with an activity of the lane.
+ * Stops when `shown` has `max` activities.
  */
 function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;
@@ -105,8 +103,8 @@ function aroundWindow(
 }
 
 /**
- * For each lane, counts the activities that begin in each bin of the axis. The timeline draws these counts where marks
- * are only a sample.
+ * For each lane, counts the activities that begin in each bin of the axis. The timeline draws these counts where its
+ * marks are only a sample.
  */
 export function laneDensity(index: Index, wanted: LanesWant | null, bins: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;
@@ -123,8 +121,7 @@ export function laneDensity(index: Index, wanted: LanesWant | null, bins: LaneBi
   return { edges, lanes };
 }
 
-/** Returns the edges of the bins of lanes. */
 export function laneEdges({ start, end, count }: LaneBins): number[] {
-  // Adding 0 turns -0 into 0, so that JSON does not change the number.
+  // Adding 0 turns -0 into 0, because JSON would write -0 as 0.
   return Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
 }

@@ -7,17 +7,14 @@ import { rowAt, wholeActivityAt } from './rows';
 import type { Selected } from './select';
 
 /**
- * Returns the positions whose text must be loaded before `materialize` is called: those of the wanted activity, its
- * neighbours and its related activities. The texts of rows and marks need not be loaded. A reply that lacks some of
- * these rows or marks is partial, and the page requests it again.
+ * Returns the positions whose text must be loaded before `materialize` is called. Rows and marks are not among them: a
+ * reply without their text is partial, and the page asks for it again.
  */
 export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
   return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);
 }
 
-/**
- * Adds the texts to the selected results and returns the replies. Leaves out rows and marks whose text is not loaded.
- */
+/** Adds the texts to the selected results and returns the replies. Rows and marks without loaded text are left out. */
 export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
   const { counts, rows, marks, sides, activity, neighbours, related } = selected;
@@ -36,7 +33,7 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
       neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
     }),
     ...(related && { related: related.map(position => row(position)) }),
-    // `textLoss` is read last, because decoding the texts above may find damaged text.
+    // `textLoss` is read last, because decoding the texts may find damaged text.
     ...(counts && { counts: { ...counts, textLoss: records.textLoss() } }),
   };
 }

@@ -8,14 +8,13 @@ import type { SetId } from './kernel-store';
 
 /**
  * The values of the rows or columns of a matrix, before the cells are counted. `hiddenCount` is the number of values
- * left out.
+ * that are left out.
  */
 interface Headings {
   headings: { value: string; set: SetId; isParent: boolean }[];
   hiddenCount: number;
 }
 
-/** Counts the selection by the values of two facets. */
 export function matrixOf(index: Index, want: MatrixQuery): Matrix {
   const { kernel, scratch } = index;
   const { edges } = want;
@@ -44,8 +43,8 @@ export function matrixOf(index: Index, want: MatrixQuery): Matrix {
 }
 
 /**
- * Returns a function that counts the activities common to two sets, in total and in each bin between `edges`. The outer
- * bins include activities that begin before or after all bins. Activities without a date are in no bin.
+ * Returns a function that counts the activities in two sets, in total and in each bin between `edges`. The outer bins
+ * include activities before or after all bins. Activities without a date are in no bin.
  */
 function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
@@ -60,7 +59,6 @@ function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: Set
   };
 }
 
-/** Returns the values to show on an axis, each with its set. */
 function headingsOf(index: Index, query: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === query.facet);
   const sets = index.facets.get(query.facet);
@@ -71,8 +69,8 @@ function headingsOf(index: Index, query: AxisQuery): Headings {
 }
 
 /**
- * The values of an axis. `number` is the index of a value in the facet. For `_none`, the value of activities without a
- * value, `number` is the number of all values.
+ * The values of an axis. `number` is the index of a value in the facet. `_none`, which stands for activities without a
+ * value, has the number after the last value.
  */
 interface ShownValues {
   values: { value: string; number: number; isParent: boolean }[];
@@ -80,8 +78,8 @@ interface ShownValues {
 }
 
 /**
- * Returns the values to show on an axis, in the facet's order, and the number of values left out. Shows the `limit`
- * top values with the most activities of the selection, and as many of the children of each opened value.
+ * Returns the values to show on an axis, in the facet's order, and the number of values left out. Shows the `limit` top
+ * values with the most activities, and as many children of each opened value.
  */
 export function shownValues(
   facet: Facet,

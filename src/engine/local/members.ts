@@ -10,7 +10,7 @@ export interface Members {
   positions: () => Uint32Array;
 }
 
-/** Describes the current state of a set. The result is invalid once the set is written. */
+/** Describes the current state of a set. The result is invalid after the set is written. */
 export function membersOf(kernel: Kernel, set: SetId): Members {
   const count = kernel.count(set);
   let list: Uint32Array | null = null;

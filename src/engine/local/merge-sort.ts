@@ -1,6 +1,6 @@
 import type { Steps } from './slices';
 
-/** The number of items sorted by `Array.sort` without a pause, few enough not to block the thread noticeably. */
+/** The number of items that are sorted without a pause. It is small enough not to block the thread noticeably. */
 const RUN_LENGTH = 1024;
 
 /** Returns the items in order. The sort is stable, and each yield is a pause. */

@@ -7,8 +7,8 @@ import { countIn } from './counting';
 import { densityOf } from './density';
 
 /**
- * Builds the index of a dataset. Returns it with the summary of the dataset for the page. `key` identifies the opened
- * dataset.
+ * Builds the index of a dataset. Returns the index and the summary of the dataset for the page. `key` identifies the
+ * opened dataset.
  */
 export function openIndex(
   key: string,

@@ -6,10 +6,7 @@ import type { Order } from '../../model/wants';
 import type { ComputedOrder } from './make-order';
 import { runInSlices, runToEnd, type Slicing } from './slices';
 
-/**
- * The code that computes orders other than by date. It is loaded with the first such order, because most readers use
- * none.
- */
+/** The code that computes orders other than by date. It is loaded on demand, because most readers use none. */
 export const makeOrderCode = lazyModule(() => import('./make-order'));
 
 export interface Orders {
@@ -19,16 +16,16 @@ export interface Orders {
    */
   of(sort: Order): Uint32Array | null;
   /**
-   * Waits until `of` can return an order without delay. If the order depends on texts, loads all of them; then sorts,
-   * which takes seconds for a million texts. The work goes on if the caller stops waiting.
+   * Waits until `of` can return an order at once. Loads all texts if the order depends on texts. Sorting takes seconds
+   * for a million texts. The work goes on if the caller stops waiting.
    */
   ready(sort: Order, slicing: Slicing): Promise<void>;
 }
 
-/** The maximum number of orders in the cache. An order of a million activities takes four megabytes. */
+/** The maximum number of cached orders. An order of a million activities takes four megabytes. */
 const MAX_ORDERS = 3;
 
-/** Provides the orders in which the rows of a dataset can be sorted. Each order is computed when it is first needed. */
+/** Creates a store of orders. Each order is computed when it is first needed. */
 export function createOrders(records: Records): Orders {
   let recent: { key: string; order: Uint32Array }[] = [];
   const making = new Map<string, Promise<void>>();
@@ -36,7 +33,7 @@ export function createOrders(records: Records): Orders {
     recent = [entry, ...recent.filter(({ key }) => key !== entry.key)].slice(0, MAX_ORDERS);
     return entry.order;
   };
-  // Computes an order again if other orders have displaced it from the cache since the caller awaited `ready`.
+  // If the cache has dropped an order since the caller awaited `ready`, the order is computed again.
   const computeNow = (sort: ComputedOrder) => {
     const code = makeOrderCode.get();
     if (!code) throw new TypeError('wait until an order is ready before using it');

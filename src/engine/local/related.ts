@@ -1,15 +1,15 @@
 import type { TagColumn } from '../../model/records';
 import type { Index } from './build-index';
 
-/** The maximum distance of related activities, in positions before or after the activity. */
+/** How far related activities may be from the activity, in positions. */
 export const MAX_POSITIONS_AWAY = 2000;
 const MAX_RELATED = 4;
 const HALVING_DAYS = 365;
 
 /**
- * Returns the positions of the activities most similar to the one at `position`, best first. Each shared value adds to
- * the score, rare values more than frequent ones; a distance of `HALVING_DAYS` days halves the score. Activities
- * without a shared value are left out.
+ * Returns the positions of the activities that are most similar to the one at `position`, best first. Each shared value
+ * adds to the score, rare values more than frequent values. A distance of `HALVING_DAYS` days halves the score.
+ * Activities without a shared value are left out.
  */
 export function relatedTo(index: Index, position: number): number[] {
   const { records } = index;
@@ -30,8 +30,8 @@ export function relatedTo(index: Index, position: number): number[] {
 }
 
 /**
- * An activity that shares values with another one: its position, the sum of the weights of these values, and the
- * distance between the two activities in days.
+ * An activity that shares values with another activity. `shared` is the sum of the weights of these values. `distance`
+ * is the number of days between the two activities.
  */
 export interface Similar {
   at: number;
@@ -39,23 +39,20 @@ export interface Similar {
   distance: number;
 }
 
-/** Returns the positions of the most similar activities, best first. */
 export function mostSimilar(found: readonly Similar[]): number[] {
   const scored = found.map(({ at, shared, distance }) => ({ at, score: shared / (1 + distance / HALVING_DAYS) }));
   scored.sort((a, b) => b.score - a.score || a.at - b.at);
   return scored.slice(0, MAX_RELATED).map(({ at }) => at);
 }
 
-/**
- * Returns the weight of a value that `count` of the `size` activities have. The fewer they are, the greater the weight.
- */
+/** Returns the weight of a value that `count` of `size` activities have. Rare values have a greater weight. */
 export function weightOf(count: number, size: number): number {
   return Math.log2((size + 1) / count);
 }
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** Returns the weights of the values of the activity at `position`: facet id → index of the value → weight. */
+/** Maps each facet id to the weights of the values that the activity at `position` has, by their indices. */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();
   for (const [facet, column] of records.tags) {

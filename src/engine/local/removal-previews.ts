@@ -7,12 +7,12 @@ import { filterSetsOf, intersectAll } from './filter-sets';
 import { filterStateOf } from './reply-cache';
 
 /**
- * The maximum number of chosen values with a preview of their removal: the number of activities left without the value.
- * A link can contain thousands of values.
+ * The maximum number of chosen values for which the page shows how many activities their removal would leave. A link
+ * can contain thousands of values.
  */
 const MAX_PREVIEWED = 50;
 
-/** For each constraint, returns the number of activities that the selection would have without the constraint. */
+/** For each constraint, counts the activities that would be selected without the constraint. */
 export function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {
   return previewedConstraints(selection).map(constraint => {
     const filterSets = filterSetsOf(index, filterStateOf(index), withoutConstraint(selection, constraint));
@@ -21,10 +21,7 @@ export function removalPreviewsOf(index: Index, selection: Selection): RemovalPr
   });
 }
 
-/**
- * Returns the constraints of a selection for which previews are made: the first `MAX_PREVIEWED` values of facets, the
- * text and the window.
- */
+/** Returns the constraints for which previews are made: the text, the window, and the first `MAX_PREVIEWED` values. */
 export function previewedConstraints(selection: Selection): Constraint[] {
   const hasWindow = selection.from !== null || selection.to !== null;
   const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);

@@ -8,18 +8,18 @@ import type { CountCache } from './facets';
 import { emptyFilterState, type FilterState } from './filter-sets';
 import { rowAt } from './rows';
 
-/** Results of earlier questions, reused by later questions that need the same results. */
+/** Results of earlier questions that later questions may need again. */
 export interface Cache {
   filterState: FilterState;
   counts: CountCache;
   density: { key: string; value: Density } | null;
   colourDensity: { key: string; value: readonly Density[] } | null;
   matrix: { key: string; value: Matrix } | null;
-  /** The marks already made, by position. Consecutive answers share most marks. */
+  /** Marks that were already made, by position. Consecutive answers share most marks. */
   marks: Map<number, ActivityRow>;
 }
 
-/** The code that counts a matrix. It must be loaded before a matrix is selected for the first time. */
+/** The code that counts a matrix. It must be loaded before a matrix is selected. */
 export const matrixCode = lazyModule(() => import('./matrix'));
 
 const MAX_MARKS = 2000;

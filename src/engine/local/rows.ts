@@ -9,7 +9,7 @@ import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 
-/** Returns up to `limit` positions of a set in a given order, skipping the first `start` positions. */
+/** Returns up to `limit` positions of a set in a given order, after the first `start` positions. */
 export function orderOf(
   index: Index,
   set: SetId,
@@ -40,15 +40,15 @@ export function orderOf(
 }
 
 /**
- * Returns the position in a set that directly precedes (`offset` -1) or follows (1) the given position in an order.
- * Null if there is none.
+ * Returns the position in a set that directly precedes (`offset` -1) or follows (1) a position in an order. Returns
+ * null if there is none.
  */
 export function neighbourOf(index: Index, set: SetId, sort: Order, position: number, offset: 1 | -1): number | null {
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
   const { dated } = index.days;
-  // `-date` reverses the dated activities, so the same formula converts a position into its place in the order, and
-  // back.
+  // In `-date`, the dated activities are reversed. So the same formula converts a position into its place in the order,
+  // and back.
   const turned = (at: number) => (sort === '-date' && at < dated ? dated - 1 - at : at);
   const start = order ? order.indexOf(position) : turned(position);
   for (let at = start + offset; at >= 0 && at < index.size; at += offset) {
@@ -73,10 +73,9 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return [...dated.toReversed(), ...found.slice(dated.length)];
 }
 
-/** Which optional fields a row has: none, the summary, or the summary and the source (`detail`). */
+/** The optional parts of a row: none, the summary, or the summary and the source (`detail`). */
 export type MoreOfRow = 'nothing' | 'summary' | 'detail';
 
-/** Returns the row of a position. Long texts are cut for display. */
 export function rowAt(index: Index, position: number, more: MoreOfRow = 'nothing'): ActivityRow {
   const source = more === 'detail' ? index.records.activityAt(position).source : undefined;
   return shownRow(index.records.rowAt(position), more, source);

@@ -4,8 +4,8 @@ import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
 /**
- * The maximum number of stops. If there were more, they would be too close together to drag a side of the brush to each
- * of them.
+ * The maximum number of stops. With more, stops would be too close together to drag a side of the brush to each of
+ * them.
  */
 const MAX_STOPS = 180;
 
@@ -29,10 +29,10 @@ const MONTHS_AND_YEARS: readonly Unit[] = [
   ),
 ];
 
-/** The unit used if all others are too short. The longest possible time span has 110 of these units. */
+/** The unit if all others are too short. The longest possible time span has 110 of these units. */
 const LONGEST_UNIT: Unit = { unit: 'year', step: 50_000, days: 18_262_500 };
 
-/** Returns the first and last known day; null if no day is known. */
+/** Returns the first and last known day, or null if no day is known. */
 export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | null {
   let first = OPEN_END;
   let last = OPEN_START;
@@ -48,8 +48,8 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
 }
 
 /**
- * Returns at most `MAX_STOPS` bins of one calendar unit. They reach from the first to the last day of all activities
- * and of the coverage. The first and last bin end at these days, so they may be shorter than the unit.
+ * Returns at most `MAX_STOPS` bins of one calendar unit, from the first to the last day of all activities and of the
+ * coverage. The first and last bin may be shorter than the unit.
  */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
   let first = extent?.earliest ?? OPEN_END;
@@ -64,8 +64,8 @@ export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
 }
 
 /**
- * Divides the days of `stops` into finer bins, for drawing bars: at most `MAX_BARS`, and fewer for fewer activities.
- * Returns `stops` itself if these bins would not be finer. The first and last bin may be shorter than the unit.
+ * Divides the days of `stops` into finer bins for drawing bars. Returns at most `MAX_BARS` bins, and fewer for fewer
+ * activities. Returns `stops` if the bins would not be finer. The first and last bin may be shorter than the unit.
  */
 export function barsOf(stops: BinScale, size: number): BinScale {
   const max = Math.min(MAX_BARS, size / MIN_PER_BAR);
@@ -92,8 +92,8 @@ function edgesOf(first: Day, last: Day, unit: BinUnit): Day[] {
 }
 
 /**
- * Returns the index of the bin that contains a day. Days before or after all bins belong to the first or last bin. Bins
- * have almost equal lengths, so the index is estimated first, and then corrected by at most a few bins.
+ * Returns the index of the bin that contains a day. Days outside all bins belong to the first or last bin. Bins have
+ * almost equal lengths, so the index is estimated and then corrected by at most a few bins.
  */
 export function binOf(edges: readonly Day[], day: Day): number {
   const last = edges.length - 2;

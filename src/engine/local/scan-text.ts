@@ -5,8 +5,8 @@ import { addBit, type Bitset, emptyBitset } from './bitset';
 import type { FieldsAt } from './text-index';
 
 /**
- * Returns a function that searches by reading the words of every activity. The first search cuts the texts into words
- * and folds these (removes case and accents). Later searches reuse the folded words.
+ * Returns a function that searches by reading the words of every activity. The first search splits the texts into words
+ * and folds the words (removes case and accents). Later searches reuse the folded words.
  */
 export function textScan(size: number, fieldsAt: FieldsAt): (terms: SearchTerms) => Bitset {
   const cutter = new WordCutter();

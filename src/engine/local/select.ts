@@ -22,7 +22,7 @@ import { removalPreviewsOf } from './removal-previews';
 import { type Cache, cachedColourDensity, cachedDensity, cachedMatrix, cacheOf } from './reply-cache';
 import { type MoreOfRow, neighbourOf, orderOf, yearsOf } from './rows';
 
-/** The code that compares two sides. It must be loaded before a comparison is selected for the first time. */
+/** The code that compares two sides. It must be loaded before a comparison is selected. */
 export const compareCode = lazyModule(() => import('./compare'));
 
 interface Neighbours {
@@ -42,7 +42,7 @@ type FoundName =
   | 'matrix'
   | 'removals';
 
-/** The parts of the replies that need no text, and the positions whose texts `materialize` needs for the rest. */
+/** The parts of the replies that need no text. `materialize` adds the texts of the positions. */
 export interface Selected {
   replies: Partial<Pick<Replies, FoundName>>;
   counts?: Omit<CountsReply, 'textLoss'>;
@@ -59,8 +59,7 @@ export interface Selected {
 }
 
 /**
- * Computes the replies to all wants except `trends` and `facts`, which do not depend on the selection. Reads no text;
- * `materialize` adds the texts.
+ * Computes the replies to all wants except `trends` and `facts`, which do not depend on the selection. Reads no text.
  */
 export function select(index: Index, selection: Selection, wants: Wants): Selected {
   const { activity, related } = wants;
@@ -131,7 +130,6 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   };
 }
 
-/** Returns whether any of the wants is about both sides of a comparison. */
 function ofComparison({ compared, differences, sides, density, marks, laneDensity: bins }: Wants): boolean {
   return [compared, differences, sides, density, marks, bins].some(want => want !== undefined);
 }

@@ -5,9 +5,8 @@ import { countRanges, numbersOf } from './count-ranges';
 import type { SetId } from './kernel-store';
 
 /**
- * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity with an inexact date,
- * but with a known first and last day, adds to each bin the share of its days that lie in the bin. Days before or after
- * all bins are not counted.
+ * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity with an inexact date
+ * adds to each bin the share of its days that lie in the bin. Days outside all bins are not counted.
  */
 export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): number[] {
   const { kernel, days, records } = index;
@@ -22,9 +21,9 @@ export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): 
 }
 
 /**
- * Spreads `count` activities with the same inexact date over the bins: adds to each bin the share of the days `first`
- * to `last` that it contains. Subtracts them from the bin of `first`, in which `counts` already includes them. Changes
- * nothing if one of the days is unknown.
+ * Spreads `count` activities with the same inexact date over the bins. Each bin gets the share of the days from `first`
+ * to `last` that it contains. `counts` already includes the activities in the bin of `first`, so they are subtracted
+ * there. Does nothing if one of the days is unknown.
  */
 export function addShares(
   counts: number[],

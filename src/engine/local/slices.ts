@@ -2,14 +2,14 @@
 export type Steps<T> = Generator<undefined, T>;
 
 export interface Slicing {
-  /** Returns a promise that resolves after the other waiting tasks have run. */
+  /** Resolves after the other waiting tasks have run. */
   yieldTo: () => Promise<unknown>;
   sliceMs?: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Does the work in slices of a few milliseconds, lets other tasks run between them, and returns the result. Rejects
+ * Does the work in slices of a few milliseconds, and lets other tasks run between slices. Returns the result. Rejects
  * with the signal's reason after an abort.
  */
 export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, signal }: Slicing): Promise<T> {
@@ -24,7 +24,6 @@ export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, si
   }
 }
 
-/** Does the work without pauses and returns its result. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

@@ -4,8 +4,8 @@ import { startOf, type Vocabulary } from './vocabulary';
 const INSERTION_SORT_MAX = 12;
 
 /**
- * Returns the indices of the words, sorted by UTF-16 units. Compares one unit of all words before the next unit
- * (three-way radix quicksort), because comparing whole words is slower and can't be paused. Each yield is a pause.
+ * Returns the indices of the words, sorted by UTF-16 units. Compares the first unit of all words, then the next
+ * (three-way radix quicksort). Comparing whole words would be slower and could not be paused. Each yield is a pause.
  */
 export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
   const order = Uint32Array.from(words.ends.keys());
@@ -26,8 +26,8 @@ export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
 }
 
 /**
- * Moves words whose unit at `depth` is smaller than the pivot to the front of a range, and those with a greater unit
- * to its end. Returns the range `[low, high)` of the words between, whose unit equals the pivot.
+ * Partitions a range of words by their unit at `depth`: smaller than the pivot, equal, greater. Returns the range
+ * `[low, high)` of the words whose unit equals the pivot.
  */
 function partition(
   words: Vocabulary,

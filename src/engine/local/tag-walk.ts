@@ -2,23 +2,25 @@ import type { TagColumn } from '../../model/records';
 import { type Bitset, hasBit } from './bitset';
 
 /**
- * Reads the tags of activities and updates the counts of values in `into`. For each activity, adds 1 to the count of
- * each of its values and of their ancestors, once per value. If the activity has no value, adds 1 to the last element.
- * If the activity is in `gone`, subtracts 1 instead.
+ * Reads the tags of activities and updates the counts of values in `into`. Each activity adds 1 to each of its values
+ * and their ancestors, once per value. An activity without a value adds 1 to the last element. An activity in `gone`
+ * subtracts 1 instead.
  */
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /**
  * Each activity that a walk reads gets the next number, and `met` stores these numbers in 32 bits. A walk that starts
- * above this number clears `met` and numbers from 1 again. Within a walk no check is needed, because a single walk
- * reads fewer than 2^31 activities.
+ * above this limit clears `met` and begins with 1 again. One walk reads fewer than 2^31 activities, so it needs no
+ * further check.
  */
 const MAX_TURNS = 2 ** 31;
 
-/** Creates the walk of a facet. `above[i]` is the index of the parent of value i, or -1 if it has none. */
+/**
+ * Creates the walk of a facet. `above[i]` is the index of the parent of value i, or -1 for a value without a parent.
+ */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
-  // For each value, the number of the activity for which it was last counted. A value with the number of the present
-  // activity has already been counted, so nothing has to be cleared between activities.
+  // For each value, the number of the activity for which it was last counted. With this number, a value is counted once
+  // per activity, and nothing has to be cleared between activities.
   const met = new Uint32Array(above.length);
   let turn = 0;
   return (positions, into, gone) => {

@@ -10,7 +10,7 @@ import { withCapacity } from './with-capacity';
 import { WordNumbers } from './word-numbers';
 
 export interface TextIndexBuilder {
-  /** Adds the searched texts of an activity. Positions must ascend. A position that is never added has no words. */
+  /** Adds the searched texts of an activity. Positions must ascend. A position that is not added has no words. */
   add: (position: number, fields: readonly string[]) => void;
   /** Returns the finished index. `add` must not be called afterwards. */
   finish: () => TextIndex;
@@ -24,7 +24,7 @@ export function createTextIndexBuilder(size: number): TextIndexBuilder {
   };
 }
 
-/** Builds the text index of rows in date order. Reads the rows one at a time and does not store them. */
+/** Builds the text index of rows in date order. The rows are read one at a time and not stored. */
 export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<StoredRow>): TextIndex {
   const textsOf = searchedTexts(head);
   const builder = createTextIndexBuilder(size);
@@ -54,15 +54,15 @@ function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Ste
 }
 
 /*
- * Builds a text index block by block. Each block is sorted by word when it is full, so only the pairs (word, position)
- * of one block have to be collected. Words are first numbered in the order in which they occur. At the end, the
- * vocabulary is sorted, and the words of each block are renumbered in the sorted order. Each yield is a pause.
+ * Builds a text index block by block. A full block is sorted by word, so only the pairs (word, position) of one block
+ * are in memory. Words are numbered in the order in which they occur. At the end, the vocabulary is sorted, and the
+ * words of each block get the sorted numbers. Each yield is a pause.
  */
 class IndexBuild {
   private readonly numbers = new WordNumbers();
   private readonly pairs = new TextPairs();
   private readonly blocks: TextBlock[] = [];
-  /** For each word, 1 + the last position at which it occurred; 0 if it has not occurred. */
+  /** For each word, 1 + the last position at which the word occurred, or 0 if there is none. */
   private lastMet = new Uint32Array(1024);
   private position = 0;
 

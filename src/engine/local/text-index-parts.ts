@@ -1,16 +1,16 @@
 import { BLOCK_SIZE, type TextBlock, type TextIndex } from './text-index';
 
 /**
- * A text index as flat arrays that can be stored in a file. `words`, `starts` and `positions` are the concatenated
- * arrays of all blocks.
+ * A text index as flat arrays that can be stored in a file. `words`, `starts` and `positions` are the joined arrays of
+ * all blocks.
  */
 export interface TextIndexParts {
   letters: Uint16Array;
   ends: Uint32Array;
-  /** Number of words in each block. */
+  /** The number of words in each block. */
   blocks: Uint32Array;
   words: Uint32Array;
-  /** The `starts` of all blocks; each block has one element more than it has words. */
+  /** The joined `starts` of all blocks. Each block has one more element than it has words. */
   starts: Uint32Array;
   positions: Uint16Array;
 }
@@ -28,7 +28,7 @@ export function textIndexParts({ vocabulary, blocks }: TextIndex): TextIndexPart
 }
 
 /**
- * Returns the text index whose arrays are views into these parts. Returns null if the lengths of the parts don't match
+ * Returns the text index whose arrays are views into these parts. Returns null if the lengths of the parts do not match
  * each other or `size`.
  */
 export function textIndexFromParts(parts: TextIndexParts, size: number): TextIndex | null {

@@ -5,22 +5,22 @@ import { lowerBound } from './set-list';
 import { unspacedWordsWith } from './unspaced-words';
 import { rangeOfPrefix, rangeOfWord, type Vocabulary } from './vocabulary';
 
-/** Returns the searched texts of the activity at a position: one string for each field and language. */
+/** Returns the searched texts of the activity at a position, one string for each field and language. */
 export type FieldsAt = (position: number) => readonly string[];
 
 /** The number of positions per block. Positions within a block fit into sixteen bits. */
 export const BLOCK_SIZE = 0x10000;
 
 /**
- * The occurrences of words within one block of positions, sorted by word. So the occurrences of all words with the same
- * prefix are contiguous, and marking their positions writes only eight kilobytes of a set.
+ * The occurrences of words in one block of positions, sorted by word. So all words with the same prefix are adjacent,
+ * and marking their positions writes only eight kilobytes of a set.
  */
 export interface TextBlock {
   /** The words that occur in the block, as ascending indices into the vocabulary. */
   words: Uint32Array;
-  /** For each word, the index of its first element in `positions`; then the length of `positions`. */
+  /** For each word, the index of its first element in `positions`. The last element is the length of `positions`. */
   starts: Uint32Array;
-  /** The positions of each word's activities, relative to the first position of the block. */
+  /** For each word, the positions of the activities that have it, relative to the first position of the block. */
   positions: Uint16Array;
 }
 
@@ -47,7 +47,10 @@ export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: Field
   return found;
 }
 
-/** Returns the activities with a word that begins with the prefix or, in scripts without spaces, contains it. */
+/**
+ * Returns the activities with a word that begins with the prefix. In scripts without spaces, a word may also contain
+ * the prefix.
+ */
 function beginningWith(index: TextIndex, prefix: string): Bitset {
   const found = withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
   addSome(index, found, unspacedWordsWith(index.vocabulary, prefix, false));
@@ -61,8 +64,7 @@ function withWord(index: TextIndex, word: string): Bitset {
 }
 
 /**
- * Returns the activities in `within` that contain the phrase. Reads only the texts of activities that have all its
- * words.
+ * Returns the activities in `within` that contain the phrase. Only the texts of activities with all its words are read.
  */
 function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset, fieldsAt: FieldsAt): Bitset {
   const candidates = within.slice();
@@ -77,7 +79,6 @@ function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset,
   return found;
 }
 
-/** Returns the activities that contain a word of the range `[first, end)` of the vocabulary. */
 function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]): Bitset {
   const found = emptyBitset(size);
   if (first < end) {
@@ -89,7 +90,7 @@ function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]):
   return found;
 }
 
-/** Adds to `found` the activities that contain one of the words `some`, which are in ascending order. */
+/** Adds the activities that contain one of the words `some` to `found`. `some` must ascend. */
 function addSome({ blocks }: TextIndex, found: Bitset, some: readonly number[]): void {
   if (some.length === 0) return;
   blocks.forEach(({ words, starts, positions }, i) => {

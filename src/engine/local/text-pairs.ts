@@ -1,10 +1,9 @@
 import type { TextBlock } from './text-index';
 import { withCapacity } from './with-capacity';
 
-/** The number of pairs handled between two pauses. They take well below a millisecond. */
+/** The number of pairs between two pauses. They take well below a millisecond. */
 const PAIRS_PER_SLICE = 1 << 15;
 
-/** Collects the pairs of a word and a position that occur in one block. */
 export class TextPairs {
   private words = new Uint32Array(1024);
   private positions = new Uint16Array(1024);
@@ -81,8 +80,8 @@ function distribute(into: Uint16Array, next: Uint32Array, words: Uint32Array, po
 }
 
 /**
- * Returns the block with its words renumbered and sorted. `newIndexOf` has the new number of each word. `scratch` has
- * one element for each word of the vocabulary, all zero before and after the call.
+ * Returns the block with new numbers for its words, sorted. `newIndexOf` has the new number of each word. `scratch` has
+ * one element for each word of the vocabulary, and is all zero before and after the call.
  */
 export function* reordered(
   block: TextBlock,

@@ -9,20 +9,20 @@ import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
 /**
- * The engine builds no text index for a dataset with at most this many activities. Readers notice no difference
- * between scanning so few texts and using an index.
+ * The engine builds no text index for at most this many activities. With so few, readers notice no difference to
+ * scanning.
  */
 const MAX_SCANNED = 20_000;
 
 /**
- * Finds activities by text. Uses the index stored in the dataset's file if there is one. Otherwise scans the texts
- * until `makeIndex` has built an index.
+ * Finds activities by text. Uses the index in the dataset's file, if there is one. Otherwise scans the texts until
+ * `makeIndex` has built an index.
  */
 export interface TextSearch {
-  /** Returns the positions that match a search text. Returns null if the text has no terms. */
+  /** Returns the positions that match a search text, or null if the text has no terms. */
   find(text: string): Bitset | null;
   /**
-   * Waits until `find` can search for the text. Loads the stored index; loads all texts if there is no index or the
+   * Waits until `find` can search for the text. Loads the stored index. Loads all texts if there is no index, or if the
    * search has a phrase of several words.
    */
   ready(text: string): Promise<void>;
@@ -39,8 +39,8 @@ export function createTextSearch(records: Records): TextSearch {
     search = terms => searchText(index, terms, fieldsAt);
   };
   /**
-   * Loads the index stored in the dataset's file and uses it for searches. Returns false if the file has no index that
-   * this version can use.
+   * Loads the index in the dataset's file and uses it for searches. Returns false if the file has no index that this
+   * version can use.
    */
   const loadStoredIndex = once(async () => {
     const sections = await records.wordIndex();

@@ -3,18 +3,16 @@ import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
 /**
- * The version of the stored index. Raise it when other texts are searched, or when words are cut or folded (without
- * case and accents) in another way.
+ * The version of the stored index. It must be increased when other texts are searched, or when words are split or
+ * folded in another way.
  */
 const VERSION = 2;
 
-/** A section of a packed file that holds one array of a text index. */
 export interface TextSection {
   name: `text/${string}`;
   data: Uint16Array | Uint32Array;
 }
 
-/** Returns the sections that store a text index in a packed file. */
 export function textSectionsOf(index: TextIndex): TextSection[] {
   const parts = Object.entries(textIndexParts(index));
   return [
@@ -24,7 +22,7 @@ export function textSectionsOf(index: TextIndex): TextSection[] {
 }
 
 /**
- * Returns the text index whose arrays are views into these sections. Returns null if the version or the lengths don't
+ * Returns the text index whose arrays are views into these sections. Returns null if the version or the lengths do not
  * match.
  */
 export function textIndexFromSections(sections: WordIndex, size: number): TextIndex | null {

@@ -33,7 +33,6 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   return { facet, counts };
 }
 
-/** Divides the time from the first to the last stop into parts of almost equal length, and returns their edges. */
 export function trendEdges(stops: readonly Day[], parts: number): Day[] {
   const first = stops[0] ?? 0;
   const length = (stops.at(-1) ?? first) - first;

@@ -5,9 +5,9 @@ import { startOf, type Vocabulary } from './vocabulary';
 const known = new WeakMap<Vocabulary, Uint32Array>();
 
 /**
- * Returns the words that have letters of scripts without spaces and contain `word`, in ascending order. With `isWhole`,
- * `word` must also end at a word boundary. Reads all words with such letters. There are not many: in these scripts each
- * word of the vocabulary is a whole clause, and other scripts have few such words.
+ * Returns the words that contain `word` and have letters of scripts without spaces, in ascending order. With `isWhole`,
+ * `word` must also end at a word boundary. All words with such letters are read, but they are few: in these scripts, a
+ * word of the vocabulary is a whole clause.
  */
 export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole: boolean): number[] {
   const { letters, ends } = vocabulary;
@@ -20,7 +20,7 @@ export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole:
   return found;
 }
 
-/** Returns the words that have letters of scripts without spaces. Finds them once, at the first search. */
+/** Returns the words with letters of scripts without spaces. They are found once, at the first search. */
 function unspacedWords(vocabulary: Vocabulary): Uint32Array {
   const words = known.get(vocabulary) ?? wordsWithUnspaced(vocabulary);
   known.set(vocabulary, words);

@@ -1,15 +1,14 @@
 import { firstWhere } from '../../lib/binary-search';
 
 /**
- * Words sorted by their UTF-16 units. `letters` has the units of all words in sequence; `ends[i]` is the index after
- * the last unit of word i.
+ * Words sorted by their UTF-16 units. `letters` has the units of all words in sequence, and `ends[i]` is the index
+ * after the last unit of word i.
  */
 export interface Vocabulary {
   letters: Uint16Array;
   ends: Uint32Array;
 }
 
-/** Returns the range `[start, end)` of the words that begin with the prefix. */
 export function rangeOfPrefix(vocabulary: Vocabulary, prefix: string): [number, number] {
   return [firstWord(vocabulary, prefix, order => order >= 0), firstWord(vocabulary, prefix, order => order > 0)];
 }
@@ -27,8 +26,8 @@ function firstWord(vocabulary: Vocabulary, prefix: string, isPast: (order: numbe
 }
 
 /**
- * Returns zero if the word begins with the prefix; a negative number if it sorts before all words with the prefix, a
- * positive one if it sorts after them.
+ * Returns 0 if the word begins with the prefix. Returns a negative number if it sorts before all words with the prefix,
+ * and a positive number if it sorts after them.
  */
 function orderToPrefix(vocabulary: Vocabulary, word: number, prefix: string): number {
   const start = startOf(vocabulary, word);

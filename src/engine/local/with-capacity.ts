@@ -1,5 +1,5 @@
 /**
- * Returns a copy of an array with at least `length` elements and at least twice its length, so that appending n
+ * Returns a copy of an array with at least `length` elements, and at least twice as long as before. So appending n
  * elements one by one takes time proportional to n.
  */
 export function withCapacity<T extends Uint16Array | Uint32Array>(array: T, length: number): T;

@@ -7,8 +7,8 @@ const FNV_PRIME = 0x01000193;
 const HEADER_UNITS = 2;
 
 /**
- * Numbers words from 0 in the order in which they first occur. All data of a word is stored in one place, because
- * memory access takes most of the time.
+ * Numbers words from 0 in the order in which they first occur. All data of a word is in one place, because memory
+ * access takes most of the time.
  */
 export class WordNumbers {
   count = 0;
@@ -16,7 +16,7 @@ export class WordNumbers {
   /** For each word: its number as two 16-bit halves, its letters, and a zero. */
   private entries = new Uint16Array(4096);
   private end = 0;
-  /** A hash table: 1 + the index at which an entry starts; 0 in free slots. */
+  /** A hash table. A slot has 1 + the index at which an entry starts, or 0 if it is free. */
   private slots = new Uint32Array(1024);
 
   /** Calls `visit` with the number of each word of the text, in order. */
@@ -99,12 +99,10 @@ export class WordNumbers {
   }
 }
 
-/** Adds a unit to a hash (one step of FNV-1a). */
 function hashed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
-/** Returns whether two zero-terminated words are equal. */
 function areSame(one: Uint16Array, at: number, other: Uint16Array, start: number): boolean {
   for (let i = 0; ; i += 1) {
     if (one[at + i] !== other[start + i]) return false;
