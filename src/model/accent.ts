@@ -1,8 +1,8 @@
 import { PALETTES } from './palette';
 
 /**
- * The accent colours of a theme. `accent` is for text and marks on the page's background, `ground` is a pale background
- * below such text, and `on` is for text on `accent`.
+ * The accent colours of a theme. `accent` is for text and marks on the page's background. `ground` is a pale background
+ * for such text. `on` is for text on `accent`.
  */
 export interface AccentColours {
   accent: string;
@@ -17,14 +17,14 @@ const WHITE: Rgb = [255, 255, 255];
 
 /**
  * The minimum contrast of the accent with the page's background. WCAG requires 4.5 for text. The accent needs more,
- * because it is also used on the pale `ground`, on which its contrast is lower.
+ * because its contrast is lower on the pale `ground`.
  */
 const MIN_CONTRAST = 6;
 const STEPS = 40;
 
 /**
- * Returns the accent colours of both themes for a colour `#rrggbb`. If the contrast with the page's background is too
- * low for text, darkens or lightens the colour until the contrast suffices.
+ * Returns the accent colours of both themes for a colour `#rrggbb`. A colour with too little contrast for text is made
+ * darker or lighter.
  */
 export function accentsOf(hex: string): Record<'light' | 'dark', AccentColours> {
   return { light: accentOn('light', hex), dark: accentOn('dark', hex) };

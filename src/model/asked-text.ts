@@ -2,7 +2,7 @@ import { wordsOf } from '../lib/fold';
 
 /**
  * The maximum length of a search text in a link, in encoded characters. Common servers refuse addresses of 8,000
- * characters, and a link has other parameters, too.
+ * characters, and a link has other parameters too.
  */
 const LONGEST_SEARCH = 4_000;
 
@@ -11,7 +11,7 @@ export function fitsLink(text: string): boolean {
   return encodeURIComponent(text).length <= LONGEST_SEARCH;
 }
 
-/** Returns the search text, or '' if the text filters nothing because it has no letter and no digit. */
+/** Returns the search text, or '' if it filters nothing because it has no letter and no digit. */
 export function askedText(text: string): string {
   return wordsOf(text).length > 0 ? text : '';
 }

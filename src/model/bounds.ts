@@ -2,8 +2,8 @@ import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
 /**
- * Returns the bounds of the time axis: the first and last day of all activities and coverage. Returns null if there are
- * no days.
+ * Returns the first and last day of the time axis, which includes all activities and the coverage. Returns null if
+ * there are no days.
  */
 export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null {
   const first = stops[0];
@@ -11,12 +11,12 @@ export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null 
   return first === undefined || end === undefined || stops.length < 2 ? null : { earliest: first, latest: end - 1 };
 }
 
-/** The maximum number of gaps that are drawn. If there were more, most would be narrower than a pixel. */
+/** The maximum number of gaps that are drawn. With more, most would be narrower than a pixel. */
 const MAX_GAPS = 500;
 
 /**
- * Returns the gaps: spans within `bounds` that are outside all coverage periods. Returns an empty list if the dataset
- * states no coverage. Of more than `MAX_GAPS` gaps, returns the longest.
+ * Returns the gaps, the spans within `bounds` that are outside all coverage periods. Returns the longest `MAX_GAPS` if
+ * there are more, and none if the dataset states no coverage.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   return longest(allGapsOf(coverage, bounds));

@@ -8,22 +8,21 @@ export interface ChangedActivity {
   fields: readonly ChangedField[];
 }
 
-/** A field that differs. `before` and `after` are shortened texts, and '' if a version lacks the field. */
+/** A field that differs. `before` and `after` are shortened texts; '' if a version lacks the field. */
 export interface ChangedField {
   field: string;
   before: string;
   after: string;
 }
 
-/** The activities of one kind (changed, new or gone): how many there are, and the first few of them. */
+/** The number of activities of one kind (changed, new or gone), and the first few of them. */
 export interface ChangeList {
   count: number;
   listed: readonly ChangedActivity[];
 }
 
-/** How a table differs from the dataset that was open before it. */
+/** How a table differs from the dataset that was open before. */
 export interface RecordChanges {
-  /** The title of the dataset that was open before. */
   than: Text;
   changed: ChangeList;
   new: ChangeList;

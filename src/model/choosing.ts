@@ -2,7 +2,7 @@ import { choiceWithout } from './constraints';
 import type { FacetChoice } from './view';
 
 /**
- * Returns the choice with a value added, or removed if it is included. If the value is excluded, only the exclusion is
+ * Returns the choice with a value added, or removed if it is included. For an excluded value, only the exclusion is
  * removed.
  */
 export function toggled(choice: FacetChoice, value: string): FacetChoice {

@@ -5,19 +5,19 @@ import { countOf, facetTree } from './facet-tree';
 import { pathOf } from './tree-walks';
 import type { ColourChoice } from './view';
 
-/** The maximum number of values that get a colour of their own. Activities without any of them are grey. */
+/** The maximum number of values with a colour of their own. Activities without such a value are grey. */
 export const MOST_COLOURS = 3;
 
-/** The maximum number of colours in one mark. A mark with two colours is split in halves. */
+/** The maximum number of colours in one mark. A mark with two colours is divided into halves. */
 const MOST_IN_MARK = 2;
 
-/** The facet by which activities are coloured, and its values with colours, in the order of the colours. */
+/** The facet by which activities are coloured. `values` are its values with colours, in the order of the colours. */
 export interface Colouring {
   facet: Facet;
   values: readonly FacetValue[];
 }
 
-/** Why a part of a colour choice has no effect: the dataset lacks the facet or values, or too many values are named. */
+/** Why a part of a colour choice has no effect. The dataset lacks the facet or values, or too many values are named. */
 export interface ColourProblem {
   kind: 'unknownFacet' | 'unknownValues' | 'tooMany';
   found: string;
@@ -30,8 +30,8 @@ interface Counted {
 }
 
 /**
- * Returns the facet and the values that get colours: the first three values of the choice that the facet has. If the
- * choice names no value of the facet, takes the most frequent values. Returns null without a choice or a known facet.
+ * Returns the facet and values that get colours: the first three values of the choice that the facet has. If there are
+ * none, takes the most frequent values. Returns null without a choice or a known facet.
  */
 export function colouringOf(choice: ColourChoice | null, { head, counts }: Counted): Colouring | null {
   const facet = facetOf(choice, head);
@@ -41,7 +41,7 @@ export function colouringOf(choice: ColourChoice | null, { head, counts }: Count
   return { facet, values: values.slice(0, MOST_COLOURS) };
 }
 
-/** Returns the parts of a colour choice that have no effect. Returns an empty list if the whole choice has an effect. */
+/** Returns the parts of a colour choice that have no effect. */
 export function colourProblems(choice: ColourChoice | null, head: Counted['head']): ColourProblem[] {
   if (!choice) return [];
   const facet = facetOf(choice, head);
@@ -61,7 +61,7 @@ function facetOf(choice: ColourChoice | null, { facets }: Counted['head']): Face
 
 /**
  * Returns the values of one level of the facet's tree, most frequent first. Takes the highest level on which several
- * values have activities. On a higher level, a single value has all activities and would give them all one colour.
+ * values have activities, because a single value would give all activities one colour.
  */
 function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[] {
   const tree = facetTree(facet);
@@ -77,10 +77,7 @@ function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[]
   return level.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 
-/**
- * Returns the indices of all coloured values that an activity has. An activity has a value if it is tagged with the
- * value or with a descendant of the value.
- */
+/** Returns the indices of all coloured values that an activity has. Being tagged with a value below counts too. */
 export function pickedBy({ facet, values }: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
   const own = getOwn(tags, facet.id);
   if (!own || own.length === 0) return [];
@@ -89,7 +86,7 @@ export function pickedBy({ facet, values }: Colouring, tags: Readonly<Record<str
   return values.flatMap(({ id }, i) => (has.has(id) ? [i] : []));
 }
 
-/** Returns the indices of an activity's colours: the first two of its coloured values. Empty if it is grey. */
+/** Returns the indices of an activity's colours: the first two of its coloured values. Empty for a grey activity. */
 export function coloursOf(colouring: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
   return pickedBy(colouring, tags).slice(0, MOST_IN_MARK);
 }

@@ -2,8 +2,8 @@ import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
 /**
- * The table's own columns, beside those of facets and fields. The ids of these columns begin with an underscore. Ids of
- * facets and fields never do.
+ * The columns of the table that are not for facets or fields. Their ids begin with an underscore, which ids of facets
+ * and fields never do.
  */
 export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';
@@ -23,8 +23,8 @@ export function columnIds(head: DatasetHead): string[] {
 }
 
 /**
- * Returns the ids of the shown columns except the title: the chosen columns, in display order. If `chosen` is null,
- * returns the date and up to `room` other columns.
+ * Returns the ids of the shown columns except the title, in display order. If `chosen` is null, returns the date and up
+ * to `room` other columns.
  */
 export function shownColumns(head: DatasetHead, chosen: readonly string[] | null, room: number): string[] {
   const all = columnIds(head);

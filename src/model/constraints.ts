@@ -3,7 +3,6 @@ import type { Constraint } from './answer';
 import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
 
-/** Returns all constraints of a selection: each value, the text and the window. */
 export function constraintsOf(
   facets: Readonly<Record<string, FacetChoice>>,
   text: string,
@@ -23,7 +22,6 @@ export function constraintsOfView(view: View): Constraint[] {
   return constraintsOf(view.facets, view.q, view.from !== null || view.to !== null);
 }
 
-/** Returns the choice without one of its values. */
 export function choiceWithout(choice: FacetChoice, value: string, excluded: boolean): FacetChoice {
   const keep = (ids: readonly string[]) => ids.filter(id => id !== value);
   return excluded ? { ...choice, exclude: keep(choice.exclude) } : { ...choice, include: keep(choice.include) };

@@ -1,6 +1,6 @@
 import { COUNTRY_CODES, isCountryCode } from './iso-countries';
 
-/** Three-letter country codes of ISO 3166-1 and that of Kosovo, in the order of the two-letter codes. */
+/** The three-letter country codes of ISO 3166-1 and that of Kosovo, in the order of the two-letter codes. */
 const THREE_LETTERS = `
   AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM BMU BRN
   BOL BES BRA BHS BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV CUW CXR CYP CZE
@@ -14,7 +14,7 @@ const THREE_LETTERS = `
 `;
 
 const threeLetters = THREE_LETTERS.trim().split(/\s+/);
-// Both codes are in use for Kosovo.
+// Kosovo has two three-letter codes in use.
 const byThree = new Map([...threeLetters.map((code, i) => [code, COUNTRY_CODES[i] ?? ''] as const), ['1A0', 'XK']]);
 
 /**

@@ -1,6 +1,6 @@
 import type { Day, DaySpan } from '../lib/day';
 
-/** A text in one language, or in several keyed by BCP 47 tag. */
+/** A text in one language, or texts by language. Languages are BCP 47 tags. */
 export type Text = string | Readonly<Record<string, string>>;
 
 /** The id that means "no value" in every facet. Readers can choose and exclude it like a value. */
@@ -10,7 +10,7 @@ export interface FacetValue {
   id: string;
   label: Text;
   short?: Text;
-  /** How sentences mention the value if the facet's phrase does not suit it: `worldwide`. */
+  /** The words for the value in sentences, if the facet's phrase does not suit the value: `worldwide`. */
   phrase?: Text;
   broader?: string;
   aliases?: readonly Text[];
@@ -18,7 +18,7 @@ export interface FacetValue {
   url?: string;
   /** Identifiers, usually URLs, of the same concept in other vocabularies. */
   exactMatch?: readonly string[];
-  /** When the value came into use, and when it went out of it. */
+  /** The dates at which the value came into use and went out of use. */
   validFrom?: string;
   validUntil?: string;
   /** The id of the value that is used instead. */
@@ -30,11 +30,11 @@ export interface Facet {
   label: Text;
   description?: Text;
   /**
-   * How sentences mention the facet's values: `in {values}`, or `on {lowercase}` to make the first letter of each label
-   * lower case.
+   * How sentences name the facet's values: `in {values}`. `on {lowercase}` makes the first letter of each label lower
+   * case.
    */
   phrase?: Text;
-  /** In display order; values come after their parents. */
+  /** In display order. Values come after their parents. */
   values: readonly FacetValue[];
 }
 
@@ -42,20 +42,19 @@ export const FIELD_TYPES = ['text', 'number', 'link', 'date'] as const;
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** A field that the dataset adds to its activities. No facet has the same id. */
+/** A field that the dataset adds to its activities. Its id differs from the ids of all facets. */
 export interface Field {
   id: string;
   label: Text;
   type: FieldType;
 }
 
-/** The value of a field: a text, a number, a web address or an EDTF date, by the type of the field. */
+/** The value of a field: a text, a number, a web address or an EDTF date, depending on the type of the field. */
 export type FieldValue = Text | number;
 
 export interface Place {
   name: Text;
   country?: string;
-  /** Longitude and latitude in degrees. */
   coordinates?: readonly [longitude: number, latitude: number];
 }
 
@@ -65,11 +64,9 @@ export interface Link {
 }
 
 export interface Image {
-  /**
-   * The address of the file. The address is relative only if the dataset itself was read without an address.
-   */
+  /** The address of the file. It is relative only if the dataset was read without an address. */
   src: string;
-  /** A description of the image for readers who don't see it. */
+  /** A description of the image for readers who do not see the image. */
   alt: Text;
   credit?: Text;
 }
@@ -84,21 +81,21 @@ export interface Activity extends DaySpan {
   id: string;
   formerIds?: readonly string[];
   /**
-   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. For an activity without a
-   * date, the text is '' and the days are those of `UNDATED`.
+   * The EDTF text of the date. `earliest` and `latest` are its first and last possible day. Without a date, the text is
+   * '' and the days are those of `UNDATED`.
    */
   date: string;
   title: Text;
   short?: Text;
   summary?: Text;
   dateNote?: Text;
-  /** Facet id → ids of the activity's values, without the ancestors of these values. */
+  /** Maps a facet id to the ids of the activity's values. Ancestors of these values are left out. */
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
   links?: readonly Link[];
   image?: Image;
   source?: SourceRef;
-  /** Field id → value. */
+  /** Maps a field id to its value. */
   values?: Readonly<Record<string, FieldValue>>;
 }
 
@@ -138,7 +135,7 @@ export interface Dataset extends DatasetHead {
   activities: readonly Activity[];
 }
 
-/** Returns whether a facet has values; facets without values are not shown. */
+/** Returns whether a facet has values. Facets without values are not shown. */
 export function hasValues({ values }: Facet): boolean {
   return values.length > 0;
 }

@@ -2,7 +2,6 @@ import type { FacetCount, FacetDifference } from './answer';
 import { type Facet, NONE } from './dataset';
 import { facetTree } from './facet-tree';
 
-/** One value of a facet with its number of activities on each side of a comparison. */
 export interface ValueDifference {
   value: string;
   a: number;
@@ -11,9 +10,8 @@ export interface ValueDifference {
 }
 
 /**
- * Returns the values that either side has, sorted by difference, the largest first. Values with equal differences are
- * in the order of the facet. Leaves out a value with the same numbers as one of its children, because the child is more
- * specific.
+ * Returns the values that either side has, with the largest difference first. Equal differences stay in the facet's
+ * order. A value with the same numbers as one of its children is left out, because the child is more specific.
  */
 export function differingValues(facet: Facet, { a, b, both }: FacetDifference): ValueDifference[] {
   const amount = ({ counts, none }: FacetCount, i: number) => (i < facet.values.length ? (counts[i] ?? 0) : none);

@@ -3,7 +3,6 @@ import type { Text } from './dataset';
 /** The name of the file beside the page that says which dataset the page opens, and with which settings. */
 export const CONFIG_FILE = 'explorer.json';
 
-/** The value of `format` in `explorer.json`. */
 export const CONFIG_FORMAT = 'chronofacet-explorer/1';
 
 export interface ConfigLink {
@@ -19,21 +18,16 @@ export interface ExplorerConfig {
   title?: Text;
   /** The interface languages that the explorer offers, as BCP 47 tags. */
   languages?: readonly string[];
-  /** The query string of the view that opens if the address of the page has no query string. */
+  /** The query string of the view that opens if the page's address has no query string. */
   view?: string;
-  /** An e-mail or https address for corrections, in place of the dataset's own. */
+  /** An e-mail or https address for corrections. It replaces the dataset's own. */
   contact?: string;
   /** The accent colour as `#rrggbb`. */
   accent?: string;
-  /** The address of a picture on the page's own origin. */
   logo?: string;
-  /** Links at the foot of the page. */
   links?: readonly ConfigLink[];
-  /**
-   * The other origins from which datasets may be opened. Only origins that the content security policy allows have an
-   * effect.
-   */
+  /** Other origins from which datasets may be opened. The content security policy must allow them too. */
   dataOrigins?: readonly string[];
-  /** The server that answers in place of the page's own engine. */
+  /** The server that answers instead of the page's own engine. */
   engine?: { url: string };
 }

@@ -1,24 +1,22 @@
 import type { Facet, FacetValue } from './dataset';
 
 /**
- * The tree of a facet's values, given by `broader`. A value whose `broader` is unknown is a top value. There are no
- * cycles, because they are removed when the dataset is read. An unknown id behaves like a value without parent and
- * children.
+ * The tree of a facet's values, given by `broader`. A value with an unknown `broader` is a top value. An unknown id
+ * behaves like a value without parent and children. There are no cycles, because reading the dataset removes them.
  */
 export interface FacetTree {
-  /** Value id → index of the value in the facet's values and in counts. */
+  /** Maps a value id to the index of the value, both in the facet's values and in counts. */
   positions: ReadonlyMap<string, number>;
-  /** Value index → index of the value's parent, or -1 for a top value. */
+  /** For each value index, the index of the value's parent; -1 for a top value. */
   above: Int32Array;
   tops: readonly FacetValue[];
   parentOf: (id: string) => string | undefined;
-  /** Returns the children of a value in the facet's order. */
   childrenOf: (id: string) => readonly FacetValue[];
 }
 
 const trees = new WeakMap<Facet['values'], FacetTree>();
 
-/** Returns the tree of a facet's values. The tree is built once for each facet and then cached. */
+/** Returns the tree of a facet's values, which is built once for each facet. */
 export function facetTree({ values }: Pick<Facet, 'values'>): FacetTree {
   const tree = trees.get(values) ?? createTree(values);
   trees.set(values, tree);

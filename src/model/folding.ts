@@ -17,8 +17,8 @@ export type Folds = readonly DaySpan[];
 const MOST_SILENCE = 0.2;
 
 /**
- * The facts that decide whether gaps are folded by default: the first and last day of the time axis (`bounds`), and the
- * number of its days outside the coverage.
+ * `bounds` are the first and last day of the time axis. `silentDays` is the number of its days outside the coverage.
+ * Both decide whether gaps are folded by default.
  */
 interface Silence {
   bounds: DaySpan;
@@ -29,21 +29,21 @@ function isFoldingByDefault({ bounds, silentDays }: Silence): boolean {
   return silentDays > (bounds.latest - bounds.earliest + 1) * MOST_SILENCE;
 }
 
-/** Returns whether gaps are folded: as the view says, otherwise if they take up much of the time axis. */
+/** Returns whether gaps are folded. If the view does not say, they are folded if they take up much of the time axis. */
 export function isFolding({ gaps }: Pick<View, 'gaps'>, silence: Silence): boolean {
   return gaps === null ? isFoldingByDefault(silence) : gaps === 'fold';
 }
 
-/** Returns the change of the view that folds or shows gaps. `gaps` becomes null if the default already does so. */
+/** Returns the change to the view that folds or shows gaps. `gaps` becomes null if the default has the same effect. */
 export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'gaps'> {
   if (isFolded === isFoldingByDefault(silence)) return { gaps: null };
   return { gaps: isFolded ? 'fold' : 'show' };
 }
 
 /**
- * Returns the folds, ascending and disjoint. A fold is a part of a gap: consecutive bins in which no activity can begin.
- * If bins are finer than stops, leaves out parts shorter than the distance between two stops, because many short folds
- * would split a gap. Keeps a short part that is a whole gap.
+ * Returns the folds, ascending and disjoint. A fold is a part of a gap: consecutive bins in which no activity can
+ * begin. If bins are finer than stops, parts shorter than a stop are left out, because many short folds would split a
+ * gap. A short part that is a whole gap is kept.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],
@@ -74,7 +74,7 @@ function isSame(one: DaySpan, other: DaySpan): boolean {
 }
 
 /**
- * Returns the folds without those that contain the whole window, because the window would have no width. Returns the
+ * Returns the folds without those that contain the whole window, because such a window would have no width. Returns the
  * same array if there are none.
  */
 export function foldsFor(folds: Folds, window: DaySpan): Folds {
@@ -94,7 +94,7 @@ export function gapsLeft(gaps: readonly DaySpan[], folds: Folds): DaySpan[] {
   });
 }
 
-/** Returns the axis position of a day. The day may have a fraction. All days inside a fold have the same position. */
+/** Returns the axis position of a day, which may have a fraction. All days inside a fold have the same position. */
 export function axisPosition(folds: Folds, day: number): number {
   let hidden = 0;
   for (const { earliest, latest } of folds) {
@@ -105,8 +105,8 @@ export function axisPosition(folds: Folds, day: number): number {
 }
 
 /**
- * Returns the day at an axis position. At the position of a fold, returns the day after the fold or, with side `end`,
- * the first day of the fold.
+ * Returns the day at an axis position. At a fold, returns the day after the fold or, with side `end`, the first day of
+ * the fold.
  */
 export function dayAtPosition(folds: Folds, position: number, side: 'start' | 'end' = 'start'): number {
   let day = position;

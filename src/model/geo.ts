@@ -4,33 +4,30 @@ import type { DatasetHead, Facet, FacetValue, Text } from './dataset';
 import { facetTree } from './facet-tree';
 import { pathOf } from './tree-walks';
 
-/** A facet with values that represent countries. */
+/** A facet whose values represent countries. */
 export interface GeoFacet {
   facet: Facet;
-  /** ISO 3166-1 code → the first value that represents the country. */
+  /** Maps an ISO 3166-1 code to the first value that represents the country. */
   countries: ReadonlyMap<string, FacetValue>;
 }
 
-/** Matches concepts of country vocabularies, whose addresses end in an ISO 3166-1 code of two or three letters. */
+/** Match addresses of concepts in country vocabularies. They end with an ISO 3166-1 code of two or three letters. */
 const AUTHORITIES = [
   /^https?:\/\/publications\.europa\.eu\/resource\/authority\/country\/([A-Z0-9]{3})$/,
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
 ];
 
-/**
- * The minimum share of a facet's leaf values that must have a country code as id. With a smaller share, the facet is not
- * treated as a facet of countries.
- */
+/** A facet is a facet of countries only if at least this share of its leaf values have a country code as id. */
 const MIN_CODES = 1 / 2;
 /**
- * The minimum share of the values with a country code that must also have the name of this country, as label or alias.
- * This condition excludes facets of languages, because language codes can look like country codes.
+ * At least this share of the values with a country code must also have the country's name as label or alias. This
+ * excludes facets of languages, because language codes can look like country codes.
  */
 const MIN_NAMES = 1 / 4;
 
 /**
- * Returns the facet to draw on a map: the facet with the most countries, or the first of several such facets. Returns
- * null if no facet has countries.
+ * Returns the facet for the map: the one with the most countries, or the first of several. Returns null if no facet has
+ * countries.
  */
 export function geoFacet(head: DatasetHead): GeoFacet | null {
   const all = head.facets.map(facet => ({ facet, countries: countriesOf(facet, head.language) }));
@@ -39,8 +36,8 @@ export function geoFacet(head: DatasetHead): GeoFacet | null {
 }
 
 /**
- * Returns the values that represent countries, by country code. The `exactMatch` of such a value names a country. In a
- * facet of countries, a value may also have a country code as its id.
+ * Returns the values that represent countries, by country code. A value represents the country that its `exactMatch`
+ * names. In a facet of countries, the id of a value may also be the country code.
  */
 function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
   const hasCodes = isOfCountries(facet, language);
@@ -86,7 +83,7 @@ function inLanguages(text: Text, language: string): [string, string][] {
 
 const namers = new Map<string, Intl.DisplayNames | null>();
 
-/** Returns the name of a country in a language, or '' if the browser doesn't know it. */
+/** Returns the name of a country in a language, or '' if the browser does not know it. */
 function countryName(language: string, code: string): string {
   const namer = namers.get(language) ?? namerOf(language);
   namers.set(language, namer);
@@ -102,8 +99,8 @@ function namerOf(language: string): Intl.DisplayNames | null {
 }
 
 /**
- * Returns the ids of the values that represent a country, by the id of the value itself and of each of its ancestors.
- * For `europe`, the ids may be `fr` and `de`; for `fr`, only `fr`.
+ * Maps the id of a value to the ids of all values for countries below it, itself included. For `europe`, these may be
+ * `fr` and `de`; for `fr`, only `fr`.
  */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
   const tree = facetTree(facet);

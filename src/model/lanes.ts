@@ -2,12 +2,14 @@ import { type DatasetHead, type Facet, type FacetValue, hasValues } from './data
 import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
-/** The number of lanes that are readable at once. If a level has more lanes, only those with activities are shown. */
+/**
+ * The number of lanes that people can read at once. If a level has more lanes, only those with activities are shown.
+ */
 export const READABLE_LANES = 14;
 
 /**
- * Returns the facet whose values are the lanes: the facet that the view names, otherwise the first facet with a readable
- * number of top values. Returns null if there is no such facet.
+ * Returns the facet whose values are the lanes. If the view names none, takes the first facet with a readable number of
+ * top values. Returns null if there is no such facet.
  */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
   if (lanes === 'none') return null;
@@ -21,28 +23,27 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   );
 }
 
-/** The maximum number of values on a level that have separate lanes. The less frequent values share one lane. */
+/** The maximum number of values on a level with a lane of their own. The less frequent values share one lane. */
 export const LANE_LIMIT = 50;
 
 /**
- * The id of the lane that combines the remaining top values. The lane that combines the remaining children of a value
- * has this id, a space, and the id of the value.
+ * The id of the lane that combines the other top values. For the other children of a value, the id is followed by a
+ * space and the id of that value.
  */
 const OTHERS = '_others';
 
-/** A lane of one value. An open lane has only those activities that are in no lane of the value's children. */
+/** A lane of one value. If it is open, activities in the lanes of the value's children are left out. */
 export interface ValueLane {
   kind: 'value';
   id: string;
   value: FacetValue;
-  /** The number of ancestors of the value: 0 for a top value. */
+  /** The number of ancestors of the value; 0 for a top value. */
   depth: number;
-  /** Ids of the value's children. */
   below: readonly string[];
   isOpen: boolean;
 }
 
-/** One lane for all values of a level that have no lane of their own. */
+/** One lane for all values of a level without a lane of their own. */
 export interface OthersLane {
   kind: 'others';
   id: string;
@@ -53,16 +54,17 @@ export interface OthersLane {
 export interface LaneOptions {
   open: readonly string[];
   /**
-   * The number of activities of each value in the dataset, in the facet's order. The most frequent values get lanes.
+   * The number of activities of each value in the whole dataset, in the facet's order. The most frequent values get
+   * lanes.
    */
   weights: readonly number[];
   compare?: (a: FacetValue, b: FacetValue) => number;
 }
 
 /**
- * Returns the lanes of a facet: its top values, each open value followed by its children, recursively. Each level is in
+ * Returns the lanes of a facet: its top values, and after each open value its children, recursively. Each level is in
  * the facet's order, or in the order of `compare`. If a level has more than `LANE_LIMIT` values with activities, only
- * the most frequent values get lanes. A last lane of the level combines the other values.
+ * the most frequent get lanes, and a last lane combines the others.
  */
 export function laneValues(
   facet: Facet,
@@ -85,7 +87,7 @@ export function laneValues(
   return lanesOf(tree.tops, 0);
 }
 
-/** Splits the values of a level into values with a lane of their own and other values, both in the facet's order. */
+/** Splits the values of a level into values with a lane and other values. Both lists are in the facet's order. */
 function mostFrequent(
   level: readonly FacetValue[],
   weightOf: (value: FacetValue) => number,

@@ -1,4 +1,4 @@
-/** A licence's name as readers know it, and the address of its text. The address is null if none is known. */
+/** The name of a licence, and the address of its text. The address is null if it is unknown. */
 export interface Licence {
   name: string;
   url: string | null;

@@ -4,8 +4,8 @@ import { axisPosition, dayAtPosition, type Folds } from './folding';
 const MAX_BINS = 24;
 
 /**
- * Returns the edges of equal bins over the part of the window within `bounds`. Folded days don't count as width.
- * Returns an empty array if `bounds` is null.
+ * Returns the edges of equal bins over the part of the window within `bounds`. Folded days do not count as width.
+ * Returns none if `bounds` is null.
  */
 export function binEdges(
   { from, to }: { from: Day | null; to: Day | null },

@@ -8,7 +8,7 @@ export interface MatrixFacets {
 }
 
 /**
- * Returns the two different facets of the matrix, as named by the view. By default, the rows are the first facet. The
+ * Returns the two facets of the matrix, as the view names them. By default, the rows are the first facet, and the
  * columns are the other facet with the fewest top values, because columns need width. Returns null if the dataset has
  * fewer than two facets with values.
  */
@@ -26,8 +26,8 @@ export function matrixFacets(
 }
 
 /**
- * Sorts facets by number of top values, then by number of values. A facet with a single top value comes last, because
- * it has no columns to compare.
+ * Sorts facets by number of top values, then by number of values. Facets with a single top value come last, because
+ * they have no columns to compare.
  */
 function byWidth(a: Facet, b: Facet): number {
   const [x, y] = [facetTree(a).tops.length, facetTree(b).tops.length];

@@ -5,7 +5,7 @@ import type { FacetChoice } from './view';
 
 /**
  * Returns a choice that selects exactly those activities of `choice` that also have `value`. Returns null if no choice
- * can express this. A choice can't express "(a or b) and c", unless c is an ancestor or descendant of a or b.
+ * can express this. For example, none can express "(a or b) and c", unless c is above or below a or b.
  */
 export function narrowedTo(facet: Facet, choice: FacetChoice, value: string): FacetChoice | null {
   const { include, mode } = choice;

@@ -1,8 +1,8 @@
 import type { Activity, FieldValue, Text } from './dataset';
 
 /**
- * Returns the notes of an activity that the search reads: the note on its date, the note on its source, and the values
- * of its fields except addresses.
+ * Returns the notes of an activity that the search reads: the notes on its date and its source, and the values of its
+ * fields except addresses.
  */
 export function notesOf({ dateNote, source, values = {} }: Pick<Activity, 'dateNote' | 'source' | 'values'>): Text[] {
   return [dateNote, source?.note, ...Object.values(values).map(searchedValue)].filter(note => note !== undefined);

@@ -1,6 +1,6 @@
 import { type Day, type DaySpan, isOpen } from '../lib/day';
 
-/** A few activities that are far in time from all others, and the span of the others. */
+/** A few activities that are far in time from all others. `rest` is the span of the others. */
 export interface Outliers {
   activities: readonly (DaySpan & { id: string })[];
   rest: DaySpan;
@@ -13,21 +13,21 @@ interface Columns {
   idAt(position: number): string;
 }
 
-/** The minimum number of activities; smaller datasets have no outliers. */
+/** Datasets with fewer activities have no outliers. */
 const MIN_SIZE = 8;
 /**
- * A dataset has at most one outlier for each `SIZE_PER_OUTLIER` activities and at most `MAX_OUTLIERS`. A dataset with
- * fewer activities may have one.
+ * A dataset has at most one outlier for each `SIZE_PER_OUTLIER` activities, but may always have one, and at most
+ * `MAX_OUTLIERS`.
  */
 const SIZE_PER_OUTLIER = 20;
 const MAX_OUTLIERS = 20;
-/** Activities are only outliers if the time span without them is at most this share of the whole time span. */
+/** Activities are outliers only if the time span without them is at most this share of the whole time span. */
 const MAX_REST_SHARE = 0.2;
 
 /**
- * Returns the outliers: the fewest activities without which the time span of the dataset shrinks to a fifth or less.
- * Each outlier is further from the span of the rest than this span is long. Repeats the search among the rest. Open
- * sides of dates are ignored. Returns null if there are no outliers.
+ * Returns the outliers: the fewest activities without which the time span shrinks to a fifth or less. The distance of
+ * each outlier to the span of the rest is greater than the length of that span. The search is repeated among the rest.
+ * Open sides of dates are ignored. Returns null if there are no outliers.
  */
 export function outliersOf(records: Columns): Outliers | null {
   const max =
@@ -56,8 +56,8 @@ interface Cut {
 }
 
 /**
- * Returns the smallest set of the remaining activities whose removal shrinks the time span enough. Returns null if more
- * than `max` activities would have to be removed.
+ * Returns the smallest set of the remaining activities whose removal shrinks the time span enough. Returns null if this
+ * takes more than `max` activities.
  */
 function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
   const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
@@ -80,7 +80,7 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
 /**
  * Removes the first `low` activities of `firsts` (earliest beginning first) and the first `high` of `lasts` (latest end
  * first). Returns the removed positions and the span of the rest. Returns null if no activity remains, or if a removed
- * activity is nearer to the span of the rest than this span is long.
+ * activity is too near to that span.
  */
 function cutOf(
   records: Columns,

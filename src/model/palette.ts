@@ -1,6 +1,6 @@
 /**
- * The colours of one theme: `picked` for the coloured values in their order, `rest` for all other activities, `paper`
- * for the background.
+ * The colours of one theme. `picked` are for the coloured values in their order, `rest` is for other activities, and
+ * `paper` is the background.
  */
 export interface Palette {
   picked: readonly [string, string, string];
@@ -9,8 +9,8 @@ export interface Palette {
 }
 
 /**
- * The colours of both themes, the same as in the style sheet. Printed pages use the light theme; pictures can use
- * either. A test checks how far apart any two colours of a theme are under simulated protan, deutan and tritan vision.
+ * The colours of both themes, the same as in the style sheet. Print uses the light theme; pictures can use either. A
+ * test checks that the colours differ enough under simulated protan, deutan and tritan vision.
  */
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: { picked: ['#d0570c', '#007a69', '#7b2a6e'], rest: '#8f9197', paper: '#fbfaf6' },

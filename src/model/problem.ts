@@ -60,17 +60,17 @@ export type ProblemCode =
   | 'lineUndated';
 
 /**
- * One problem at one path of a dataset. `loss` says which part of the dataset was left out: `record` means the whole
- * activity or value, `field` only this field, and `note` nothing.
+ * A problem in a dataset. `loss` says what was left out: `record` means the whole activity or value, `field` only this
+ * field, and `note` nothing.
  */
 export interface Problem {
-  /** Where the problem is, for example `activities[12].date`. */
+  /** The path of the problem, for example `activities[12].date`. */
   path: string;
   code: ProblemCode;
   loss: 'record' | 'field' | 'note';
-  /** The value in the dataset that caused the problem, as JSON, cut to a readable length. */
+  /** The value that caused the problem, as JSON, cut to a readable length. */
   found?: string;
-  /** Possible corrections that are offered to the user. None is applied automatically. */
+  /** Corrections that are offered to the user. None is applied automatically. */
   proposals?: readonly string[];
 }
 

@@ -18,20 +18,22 @@ export const ROLES = [
   'ignore',
 ] as const;
 
-/** The meaning of a column in a table. For example, the cells of a column with the role `title` are titles of activities. */
+/**
+ * The meaning of a column in a table. For example, cells in a column with the role `title` are titles of activities.
+ */
 export type Role = (typeof ROLES)[number];
 
 export interface ReadingColumn {
-  /** The text of the header, or the letter of the column if the header has no text for it. */
+  /** The text in the header, or the letter of the column if the header has none. */
   name: string;
   as: Role;
-  /** The separator of several values in a cell. */
+  /** The separator between several values in a cell. */
   split?: string;
-  /** The id of the facet, for `facet`. */
+  /** The id of the facet, if the role is `facet`. */
   facet?: string;
-  /** The dataset's own field to which the cells belong, for a `note` column of our exports. */
+  /** The field of the dataset to which the cells belong. Only set for `note` columns of our exports. */
   field?: { id: string; type: FieldType };
-  /** Whether values of a facet that differ only by case, spaces or accents are read as one value. */
+  /** Whether values of a facet that differ only by case, spaces or accents count as one value. */
   join?: boolean;
 }
 
@@ -39,37 +41,38 @@ export interface ReadingColumn {
 export interface Reading {
   format: 'chronofacet-reading/1';
   sheet?: string;
-  /** The number of the row with the names of the columns. 0 if there is none. */
+  /** The number of the row with the names of the columns; 0 if there is none. */
   header: number;
   delimiter?: string;
   encoding?: string;
   language?: string;
   /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell shows the order. */
   dateOrder?: 'dmy' | 'mdy';
-  /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
+  /**
+   * The first of the hundred years to which years of two digits belong. With 1950, `49` means 2049. Absent if
+   * undecided.
+   */
   shortYears?: number;
   /** Texts in the columns of dates that mean "no date", such as `N/A`. */
   undated?: readonly string[];
   /** One for each column of the table. */
   columns: readonly ReadingColumn[];
-  /** The numbers of rows that are left out: titles, totals, repeated headers. */
+  /** The numbers of rows that are left out, such as titles, totals and repeated headers. */
   skip: readonly number[];
 }
 
 /** The parts of a reading that decide which rows a table has. The rest of the reading is proposed from these rows. */
 export type Grid = Partial<Pick<Reading, 'sheet' | 'delimiter' | 'encoding' | 'header'>>;
 
-/** Facts about the cells in a column of a table. */
 export interface ColumnFacts {
-  /** The first cell that is not empty; '' if all are. */
+  /** The first cell that is not empty; '' if all are empty. */
   example: string;
-  /** The number of cells that are not empty. */
   filled: number;
-  /** The number of different values. The cells of a facet are split as the reading says. */
+  /** The number of different values. Cells of a facet are split as the reading says. */
   distinct: number;
-  /** The character that seems to separate several values in a cell. Absent if cells seem to have one value. */
+  /** The likely separator between several values in a cell. Absent if cells seem to have one value each. */
   split?: string;
-  /** The number of cells that can be read as exactly one date or country. Absent for other columns. */
+  /** The number of cells that are exactly one date or country. Absent for other columns. */
   understood?: number;
   /**
    * Values of a facet that differ only by case, spaces or accents: the number of groups, and the most frequent groups.
@@ -78,53 +81,50 @@ export interface ColumnFacts {
   similar?: { count: number; first: readonly Spellings[] };
 }
 
-/** The most frequent spellings of one value with their numbers of occurrences, the most frequent first. */
+/** The most frequent spellings of one value with the number of cells of each, the most frequent first. */
 export type Spellings = readonly { label: string; count: number }[];
 
-/**
- * The first date whose day and month can be exchanged, such as 3/4/2018, and another cell that decides their order, if
- * there is one.
- */
+/** The first date whose day and month can be exchanged, such as 3/4/2018. `evidence` decides the order. */
 export interface OrderFacts {
   cell: string;
-  /** The cell as EDTF, read in both orders. */
   dmy: string;
   mdy: string;
-  /** A cell of the same columns that admits only one order, and the number of its row. */
+  /** Another cell that is a date in only one order; null if there is none. */
   evidence: { cell: string; row: number } | null;
 }
 
 /**
  * Why rows can't be read. `order`: day and month can be exchanged. `shortYear`: the year has two digits. `several`: the
- * date has several meanings for another reason. `noDate`: the row has no date, and too few other cells to be kept as
- * undated. `notDate`: the date cell contains something else. `noSuchDay`: the date does not exist. `reversed`: the end
- * is before the beginning, or both together are not a date.
+ * date has several meanings for another reason. `noDate`: the row has no date, and too few other cells to be kept
+ * without one. `notDate`: the date cell contains something else. `noSuchDay`: the date does not exist. `reversed`: the
+ * end is before the beginning, or both together are not a date.
  */
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
 
 /**
- * A change in how the table is read, which a person can choose so that unreadable rows become readable. `example` is
- * the EDTF date that the change makes of the date of the first row. It is absent if that is still not exactly one date.
+ * A change to the reading that a person can choose to make unreadable rows readable. `example` is the EDTF date that
+ * the first row then has. It is absent if this is still not exactly one date.
  */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
   | { shortYears: number; example?: string }
   | { undated: readonly string[] }
-  /** The numbers of the rows to leave out. Not offered if these are more than `MOST_LEFT_OUT` rows. */
+  /** The numbers of the rows to leave out. Not offered if there are more than `MOST_LEFT_OUT`. */
   | { leaveOut: readonly number[] };
 
-/** The maximum number of rows that one repair leaves out. More rows are left out anyway, because they can't be read. */
+/**
+ * The maximum number of rows that one repair leaves out. Further rows are left out anyway, because they can't be read.
+ */
 export const MOST_LEFT_OUT = 2_000;
 
 /**
- * Rows that can't be read for the same reason, and changes of the reading that a person can choose. After any of these
- * changes, the rows can be read or are left out.
+ * Rows that can't be read for the same reason. `choices` are changes to the reading that make them readable or leave
+ * them out.
  */
 export interface Repair {
   kind: RepairKind;
-  /** The number of rows. */
   count: number;
-  /** The first of these rows, each with its date as written in the table; '' if the row has none. */
+  /** The first of these rows with their dates as written in the table; '' for a row without a date. */
   rows: readonly TableRow[];
   choices: readonly RepairChoice[];
 }
@@ -132,24 +132,23 @@ export interface Repair {
 /** How a table was read, for people to check. */
 export interface ReadTable {
   reading: Reading;
-  /** The number of rows below the header, without those that are blank or left out. */
+  /** The number of rows below the header that are neither blank nor left out. */
   rows: number;
   /** One for each column of the reading. */
   columns: readonly ColumnFacts[];
-  /** Null if no date of the table can be read in two orders. */
+  /** Null if every date of the table can be read in only one order. */
   order: OrderFacts | null;
   /** The rows that can't be read, grouped by the reason. */
   repairs: readonly Repair[];
-  /** The names of the workbook's sheets that have rows. Absent if the table is not from a workbook. */
+  /** The names of the workbook's sheets that have rows. Absent for other tables. */
   sheets?: readonly string[];
-  /** The first rows of the table, among which people can choose the header. */
+  /** The first rows of the table, from which people can choose the header. */
   top: readonly TableRow[];
   leftOut: LeftOut;
 }
 
 /** The rows that are left out, or that the program proposes to leave out. */
 export interface LeftOut {
-  /** The number of rows that are left out. */
   count: number;
   /** The first rows, in the order of the table. */
   rows: readonly LeftOutRow[];
@@ -157,17 +156,17 @@ export interface LeftOut {
 
 export interface TableRow {
   row: number;
-  /** The cells that are not empty, or the one cell that matters, cut to a readable length. */
+  /** The cells that are not empty, or only the relevant cell, cut to a readable length. */
   text: string;
 }
 
 export interface LeftOutRow extends TableRow {
   /**
-   * Why the row is left out. `recordTitle`: it names the dataset. `remark`: it is a comment, a line drawn of
-   * characters, or a footnote. `chosen`: the proposal keeps it, but a person left it out.
+   * Why the row is left out. `recordTitle`: it names the dataset. `remark`: it is a comment, a line of dashes or a
+   * footnote. `chosen`: a person left it out.
    */
   reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'remark' | 'otherTable' | 'chosen';
-  /** Whether the reading keeps the row, although the proposal leaves it out. */
+  /** Whether the reading keeps the row although the proposal leaves it out. */
   isKept: boolean;
 }
 
@@ -177,8 +176,8 @@ const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore
 const DATES: readonly Role[] = ['date', 'start', 'end'];
 
 /**
- * Returns the reading with another role for a column. If only one column can have this role, the column that had the role
- * before becomes a note. A table has either one column of dates, or columns of first and last days.
+ * Returns the reading with another role for a column. If only one column can have this role, the column that had it
+ * becomes a note. A table has either a column of dates, or columns of first and last days.
  */
 export function withRole(reading: Reading, index: number, as: Role, split?: string): Reading {
   const isTaken = (other: ReadingColumn) =>
@@ -201,8 +200,8 @@ export function withRole(reading: Reading, index: number, as: Role, split?: stri
 }
 
 /**
- * Returns the reading in which values of a facet that differ only by case, spaces or accents are one value (`isJoined`)
- * or different ones.
+ * Returns the reading in which values of a facet that differ only by case, spaces or accents count as one value, or
+ * not.
  */
 export function withJoined(reading: Reading, index: number, isJoined: boolean): Reading {
   const columns = reading.columns.map((column, i): ReadingColumn => {
@@ -213,7 +212,6 @@ export function withJoined(reading: Reading, index: number, isJoined: boolean): 
   return { ...reading, columns };
 }
 
-/** Returns the reading with one of the changes that a repair proposes. */
 export function repaired(reading: Reading, choice: RepairChoice): Reading {
   if ('dateOrder' in choice) return { ...reading, dateOrder: choice.dateOrder };
   if ('shortYears' in choice) return { ...reading, shortYears: choice.shortYears };
@@ -222,7 +220,7 @@ export function repaired(reading: Reading, choice: RepairChoice): Reading {
   return { ...reading, skip: [...new Set([...reading.skip, ...choice.leaveOut])] };
 }
 
-/** Returns the reading with a row left out or, if the row is already left out, included again. */
+/** Returns the reading with a row left out, or included again if it was left out. */
 export function withRowTurned(reading: Reading, row: number): Reading {
   const others = reading.skip.filter(other => other !== row);
   const isKept = others.length === reading.skip.length;

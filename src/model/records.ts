@@ -8,28 +8,23 @@ import type { TextLoss } from './text-loss';
  */
 export interface TagColumn {
   offsets: Uint32Array;
-  /** Indices in the facet's list of values. */
   values: Uint16Array | Uint32Array;
 }
 
-/** An index of the words in the dataset, stored in its file: section name → bytes. */
+/** An index of the words in the dataset, as it is stored in the file. It maps names of sections to bytes. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** The texts by which rows can be sorted. */
 export type RowText = 'title' | 'place';
 
-/** The part of an activity that is used by lists, marks and the search. */
+/** The part of an activity that lists, marks and the search use. */
 export interface StoredRow extends DaySpan {
   id: string;
-  /** The EDTF text of the date. */
   date: string;
   title: Text;
   short?: Text;
   summary?: Text;
-  /**
-   * Other texts that the search reads: the note on the date, the note on the source, and the values of fields
-   * (`notesOf`).
-   */
+  /** Other texts that the search reads, as `notesOf` returns them: notes on date and source, and values of fields. */
   notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
@@ -45,33 +40,26 @@ export interface Records {
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** A bit set. Bit p is set if the date of the activity at position p is not exactly known. */
+  /** Bits by position. A bit is set if the date of the activity is not exactly known. */
   inexact: Uint32Array;
-  /** Facet id → tags. */
+  /** Maps a facet id to its tags. */
   tags: ReadonlyMap<string, TagColumn>;
-  /**
-   * Returns the part of the activity at `position` that lists and marks need, with the summary. The activity's text must
-   * be loaded.
-   */
+  /** Returns the part of the activity that lists and marks need. Its text must be loaded. */
   rowAt(position: number): StoredRow;
-  /** Returns one text of an activity. The activity's text must be loaded. */
+  /** Returns one text of the activity. It must be loaded. */
   textAt(position: number, field: RowText): Text | undefined;
-  /** Returns the complete activity. The activity's text must be loaded. */
+  /** Returns the complete activity. Its text must be loaded. */
   activityAt(position: number): Activity;
   idAt(position: number): string;
-  /** Returns the position of the activity with an id or former id. Returns undefined if there is none. */
+  /** Returns the position of the activity with an id or former id, or undefined if there is none. */
   positionOf(id: string): number | undefined;
-  /** Returns whether the text of the activity at `position` is loaded. */
   hasText(position: number): boolean;
-  /**
-   * Waits until the text of these positions is loaded. Returns null instead of a promise if there is nothing to wait
-   * for.
-   */
+  /** Waits until the text of these positions is loaded. Returns null if it already is. */
   ready(positions: readonly number[]): Promise<void> | null;
-  /** Waits until all text is loaded. Returns null instead of a promise if there is nothing to wait for. */
+  /** Waits until all text is loaded. Returns null if it already is. */
   whole(): Promise<void> | null;
-  /** Says which text could not be loaded so far. Returns null if no text is lost. */
+  /** Returns which text could not be loaded so far, or null if no text is lost. */
   textLoss(): TextLoss | null;
-  /** Loads the word index from the dataset's file. Resolves to null if the file has none or has one for another text. */
+  /** Loads the word index from the dataset's file. Resolves to null if the file has none, or one for another text. */
   wordIndex(): Promise<WordIndex | null>;
 }

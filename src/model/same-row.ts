@@ -1,8 +1,8 @@
 import type { ActivityRow } from './answer';
 
 /**
- * Returns whether two rows of one dataset are equal. Rows with the same id can differ only in summary, source and values,
- * because only some replies include these fields.
+ * Returns whether two rows of one dataset are equal. Rows with the same id can differ only in summary, source and
+ * values, because only some replies include these fields.
  */
 export function isSameRow(one: ActivityRow, other: ActivityRow): boolean {
   return (

@@ -9,8 +9,8 @@ import type { FacetChoice, View } from './view';
 export type Filtering = Pick<View, 'facets' | 'q' | 'from' | 'to'>;
 
 /**
- * Returns the selection of a view in a dataset with these facets. `other` is the other side of a comparison; its
- * filters become the selection's `compare`.
+ * Returns the selection of a view. Only facets in `facetIds` count. `other` is the other side of a comparison; its
+ * filters become the member `compare`.
  */
 export function selectionOf(view: View, facetIds: readonly string[], other: Filtering | null = null): Selection {
   return { ...filtersOf(view, facetIds), compare: other && filtersOf(other, facetIds) };
@@ -25,7 +25,6 @@ function filtersOf(view: Filtering, facetIds: readonly string[]): Filters {
   return { facets, text: askedText(view.q), ...windowOf(view) };
 }
 
-/** Returns the first and last day of the window. A side is null if it is open. */
 export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; to: Day | null } {
   return {
     from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
@@ -34,8 +33,7 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
 }
 
 /**
- * Returns the view without facets, lanes and columns that the dataset doesn't have. Unchanged members are the same
- * objects as before.
+ * Returns the view without facets, lanes and columns that the dataset lacks. Unchanged members stay the same objects.
  */
 export function knownView(view: View, facetIds: readonly string[], fields: readonly { id: string }[] = []): View {
   const known = new Set(facetIds);

@@ -3,21 +3,21 @@ import type { FacetChoice } from './view';
 
 /** The filters except the window. */
 interface Choices {
-  /** Facet id → choice, only for facets of the dataset in which something is chosen. */
+  /** Maps a facet id to its choice. Only facets of the dataset with a choice are present. */
   facets: Readonly<Record<string, FacetChoice>>;
   text: string;
 }
 
 /** Everything that filters activities. */
 export interface Filters extends Choices {
-  /** The first and last day of the window, both included. An end is null if it is open. */
+  /** The first and last day of the window, both included. Null for an open side. */
   from: Day | null;
   to: Day | null;
 }
 
 /** The part of a view that decides which activities are shown. */
 export interface Selection extends Filters {
-  /** The filters of the other side of a comparison, its own window included. Null without a comparison. */
+  /** The filters and the window of the other side of a comparison. Null without a comparison. */
   compare: Filters | null;
 }
 

@@ -3,12 +3,12 @@ import { type Day, type DaySpan, dateOf, dayOf } from '../lib/day';
 import { hullOf } from './window';
 
 /**
- * The bars of both sides of a comparison. Both sides have the same number of bars of the same calendar unit, so that the
- * bars of B can be drawn below those of A.
+ * The bars of both sides of a comparison. Both sides have equally many bars of the same calendar unit, so that the bars
+ * of B can be drawn below those of A.
  */
 export interface SideBars {
   unit: TickUnit;
-  /** The edges of the bars of each side: bar i has the days from `a[i]` up to, not including, `a[i + 1]`. */
+  /** The edges of each side's bars. Bar i has the days from `a[i]` up to, not including, `a[i + 1]`. */
   a: readonly Day[];
   b: readonly Day[];
 }
@@ -18,7 +18,7 @@ const MAX_BARS = 36;
 
 /**
  * Returns the bars of two windows. If the windows overlap, both sides have bars for the same days. Otherwise each side
- * has bars from the beginning of its own window. Bars of months begin in January if each window lies within a year.
+ * begins with its own window. Bars of months begin in January if each window lies within a year.
  */
 export function sideBars(a: DaySpan, b: DaySpan): SideBars {
   const isShared = a.earliest <= b.latest && b.earliest <= a.latest;

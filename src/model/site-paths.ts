@@ -3,8 +3,8 @@ import type { Activity } from './dataset';
 import { CONFIG_FILE } from './explorer-config';
 
 /**
- * The names of folders that the explorer and the generated pages need. If the id of a facet is such a name, the name of
- * its folder begins with `facet-`.
+ * Names of folders that the explorer and the generated pages use. A facet with such an id gets a folder whose name
+ * begins with `facet-`.
  */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
 
@@ -23,20 +23,22 @@ export function valueFolder(facet: string, value: string): string {
   return `${TAKEN.has(facet) ? `facet-${facet}` : facet}/${value}/`;
 }
 
-/** Returns the year under which an activity is listed, as `2018` or `-0043`. Null if its beginning is unknown. */
+/**
+ * Returns the year under which an activity is listed, as `2018` or `-0043`. Returns null if its beginning is unknown.
+ */
 export function yearOf({ earliest }: Activity): string | null {
   return isOpen(earliest) ? null : isoYear(dateOf(earliest).year);
 }
 
-/** Returns the relative address of the site's folder from a folder in it: `../../` from `activity/a/`. */
+/** Returns the relative address of the site's folder from a folder in it. From `activity/a/`, it is `../../`. */
 export function toRoot(folder: string): string {
   return '../'.repeat(folder.split('/').length - 1) || './';
 }
 
 /**
  * The name of the `meta` element in `index.html` that describes the generated pages beside the explorer. Its content is
- * the id of the dataset, then `activities` or `groups`, then the languages of the pages. Pages in the first language are
- * in no folder of their own.
+ * the id of the dataset, then `activities` or `groups`, then the languages of the pages. Only pages in the first
+ * language are not in a folder for their language.
  */
 export const PAGES_META = 'chronofacet-pages';
 
@@ -52,7 +54,9 @@ const EXPLORER_PARTS = new Set([
   CONFIG_FILE,
 ]);
 
-/** Returns whether a file or folder of a build belongs to the explorer, not to the pages generated from a dataset. */
+/**
+ * Returns whether a file or folder of a build belongs to the explorer, and not to the pages generated from a dataset.
+ */
 export function isExplorerPart(name: string): boolean {
   return EXPLORER_PARTS.has(name) || /\.(txt|csv|xlsx|ods|html|js)$/.test(name);
 }

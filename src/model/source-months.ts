@@ -4,8 +4,8 @@ import type { Coverage } from './dataset';
 const DAYS_PER_MONTH = 365.2425 / 12;
 
 /**
- * The length of a window, and the total length of the parts of the window that the coverage includes. Both lengths are
- * in months and may be fractions.
+ * The length of a window (`months`), and of its parts within the coverage (`covered`). Both are in months and may be
+ * fractions.
  */
 export interface SourceMonths {
   months: number;
@@ -13,8 +13,8 @@ export interface SourceMonths {
 }
 
 /**
- * Returns how many months of a window are inside the coverage. If a dataset states no coverage, the whole window counts
- * as covered.
+ * Returns how many months of a window the coverage includes. If the dataset states no coverage, the whole window
+ * counts.
  */
 export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly Coverage[]): SourceMonths {
   const months = (latest - earliest + 1) / DAYS_PER_MONTH;
@@ -30,7 +30,7 @@ export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly C
   return { months, covered: days / DAYS_PER_MONTH };
 }
 
-/** Returns the mean number of activities for each covered month. Null if no part of the window is covered. */
+/** Returns the mean number of activities for each covered month, or null if no part of the window is covered. */
 export function monthlyRate(total: number, { covered }: SourceMonths): number | null {
   return covered > 0 ? total / covered : null;
 }

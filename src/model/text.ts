@@ -4,8 +4,8 @@ import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from './dataset';
 
 /**
- * Returns the text in the first of `languages` for which the dataset has one, otherwise in the first language that the
- * dataset has. `fr-BE` also matches `fr`.
+ * Returns the text in the first of `languages` that it has, otherwise in its own first language. `fr-BE` also matches
+ * `fr`.
  */
 export function textIn(text: Text, languages: readonly string[]): SpokenText {
   if (typeof text === 'string') return { text, language: null };
@@ -19,13 +19,13 @@ export function textIn(text: Text, languages: readonly string[]): SpokenText {
   return { text: first?.[1] ?? '', language: first?.[0] ?? null };
 }
 
-/** Maximum lengths of a title and of a short label, in characters. */
+/** The maximum lengths of a title and of a short label, in characters. */
 export const LONGEST_TITLE = 300;
 export const LONGEST_SHORT = 40;
 
 /**
- * Returns whether a text has more than `max` characters in any language. Compares the length in UTF-16 units first,
- * because a string never has more characters than units.
+ * Returns whether a text has more than `max` characters in any language. Compares UTF-16 units first, because a text
+ * never has more characters than units.
  */
 export function isLonger(text: Text, max: number): boolean {
   const texts = typeof text === 'string' ? [text] : Object.values(text);

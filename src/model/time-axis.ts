@@ -7,13 +7,12 @@ import { shownWindow } from './window';
 
 export interface TimeAxis {
   bounds: DaySpan;
-  /** Spans outside the coverage. */
   gaps: readonly DaySpan[];
-  /** The number of days outside the coverage, and whether gaps are folded where no activity begins. */
+  /** The number of days outside the coverage. */
   silentDays: number;
   isFolding: boolean;
   /**
-   * `folds` are the parts of gaps that are drawn without width, because no activity begins in them. `gapsLeft` are the
+   * `folds` are the parts of gaps that are drawn without width, because no activity begins there. `gapsLeft` are the
    * other parts.
    */
   folds: Folds;
@@ -26,8 +25,8 @@ export interface AxisBase extends Omit<TimeAxis, 'folds' | 'gapsLeft'> {
 }
 
 /**
- * Returns the part of the time axis that does not depend on the window. `shown` is the view's choice whether gaps are
- * folded. Null if the dataset has no days.
+ * Returns the part of the time axis that does not depend on the window. `shown` is the view's choice to fold or show
+ * gaps. Returns null if the dataset has no days.
  */
 export function axisBase(open: OpenDataset, shown: View['gaps']): AxisBase | null {
   const bounds = boundsOf(open);
@@ -39,7 +38,6 @@ export function axisBase(open: OpenDataset, shown: View['gaps']): AxisBase | nul
   return { ...silence, gaps, isFolding: isFolded, folded: isFolded ? foldsOf(gaps, open) : [] };
 }
 
-/** Returns the time axis for a window. */
 export function axisIn({ folded, ...axis }: AxisBase, window: Pick<View, 'from' | 'to'>): TimeAxis {
   const folds = foldsFor(folded, shownWindow(window, axis.bounds));
   return { ...axis, folds, gapsLeft: gapsLeft(axis.gaps, folds) };

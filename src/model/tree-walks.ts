@@ -8,7 +8,7 @@ export function pathOf(tree: FacetTree, id: string): string[] {
   return path;
 }
 
-/** Returns the ids of a value and of its descendants, parents before children. */
+/** Returns the ids of a value and of its descendants. Parents come before children. */
 export function descendantsOf(tree: FacetTree, id: string): string[] {
   return [id, ...inTreeOrder(tree, tree.childrenOf(id)).map(value => value.id)];
 }

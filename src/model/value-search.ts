@@ -3,33 +3,35 @@ import { hasBeginning } from '../lib/unspaced';
 import type { Facet, FacetValue, Text } from './dataset';
 
 /**
- * A value with its names in the reader's language: the label, the short label and the aliases. `folded` are the same
- * names in lower case, without accents and punctuation.
+ * A value with its names in the reader's language: label, short label and aliases. `folded` are the names in lower
+ * case, without accents and punctuation.
  */
 interface Entry {
   facet: Facet;
   value: FacetValue;
-  /** The index of the value in its facet. */
   position: number;
   names: readonly string[];
   folded: readonly string[];
 }
 
-/** All values of a dataset in a form that is quickly searched. */
+/** All values of a dataset, prepared for searching. */
 export type ValueIndex = readonly Entry[];
 
 export interface FoundValue {
   facet: Facet;
   value: FacetValue;
   position: number;
-  /** The name that fits the search best: of several equal ones, the first in the order label, short label, aliases. */
+  /**
+   * The name that fits the search best. Of equally good names, the label comes before the short label, and both before
+   * aliases.
+   */
   name: string;
 }
 
 /** The number of values that are added to the index between two pauses. Adding them takes a few milliseconds. */
 const STEP = 2000;
 
-/** Makes an index of all values. Yields after every 2,000 values, so that the caller can let the page do other work. */
+/** Makes an index of all values. Yields now and then, so that the caller can let the page do other work. */
 export function* indexValues(
   facets: readonly Facet[],
   words: (text: Text) => string,
@@ -47,13 +49,13 @@ export function* indexValues(
 }
 
 /**
- * How well a name fits the typed text, from best to worst: it equals the text, begins with it, contains all its words,
- * or lacks a word.
+ * How well a name fits the typed text, from best to worst. The name equals the text, begins with it, contains all its
+ * words, or lacks a word.
  */
 const [EQUAL, BEGINS, CONTAINS, APART] = [0, 1, 2, 3];
 
 /**
- * Returns at most `limit` values. In the names of a found value, each typed word is the beginning of a word. Values that
+ * Returns at most `limit` values. Each typed word must be the beginning of a word in the names of a value. Values that
  * fit better come first, then values with a larger `weightOf`. A text without letters and digits finds nothing.
  */
 export function findValues(
@@ -79,8 +81,8 @@ export function findValues(
 }
 
 /**
- * Returns how well a name fits the typed text. Returns `APART` if the name lacks one of the typed words, which another
- * name of the value may contain.
+ * Returns how well a name fits the typed text. Returns `APART` if the name lacks a typed word, which another name of
+ * the value may contain.
  */
 function fitOf(name: string, text: string, wanted: readonly string[]): number {
   if (name === text) return EQUAL;
@@ -92,21 +94,21 @@ function containsWord(name: string, start: string): boolean {
   return name.split(' ').some(word => hasBeginning(word, start));
 }
 
-/** The values that the last typed words name (`found`), and the earlier words, which remain a search text (`rest`). */
+/** The last typed words name the values `found`. The words before them remain a search text (`rest`). */
 export interface Offer {
   rest: string;
   found: readonly FoundValue[];
 }
 
-/** A text with more words than this names no value. */
+/** A text with more words is not read as the name of a value. */
 const MAX_WORDS = 8;
 
 const QUOTATION_MARK = /["＂“”„‟«»‹›]/;
 
 /**
  * Returns the values that the last words of the typed text name. Takes as many last words as possible, but does not
- * begin with an excluded word (`-word`). Returns null if the last words name no value, or if the text has quotation
- * marks, which have a meaning only in a search.
+ * begin with an excluded word (`-word`). Returns null if these words name no value, or if the text has quotation marks,
+ * which have a meaning only in a search.
  */
 export function offerFor(typed: string, find: (text: string) => readonly FoundValue[]): Offer | null {
   if (QUOTATION_MARK.test(typed)) return null;

@@ -22,80 +22,79 @@ import type { ColumnSort, Sort, View } from './view';
 /** How rows are sorted: by date, by title, or by another column of the table. */
 export type Order = Sort | ColumnSort;
 
-/** Returns the order in which the panel of a view lists activities. Only the table has orders by its columns. */
+/** Returns the order in which the panel of a view lists activities. Only the table can sort by its columns. */
 export function orderOf({ panel, sort, columnSort }: Pick<View, 'panel' | 'sort' | 'columnSort'>): Order {
   return panel === 'table' ? (columnSort ?? sort) : sort;
 }
 
 /**
- * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;
- * wants of the same moment go to the engine in one message. A panel declares its wants by a pure function `wants(view,
- * state)`. The page adds the wants that it needs for every panel, requests all of them, and passes the replies to the
- * panel under the same names.
+ * Everything that is asked about a selection at one moment. Each want is cached and answered separately, but wants of
+ * the same moment go to the engine in one message. Each panel has a pure function `wants(view, state)`. The page adds
+ * the wants that every panel needs, and passes the replies to the panel under the same names.
  */
 export interface Wants {
   /** The number of activities, in total and for each value of each facet. */
   counts?: true;
-  /** The counts of side B of a comparison, and the number of activities that are on both sides. */
+  /** The counts of side B of a comparison, and the number of activities on both sides. */
   compared?: true;
-  /** The counts of each value on both sides of a comparison. */
   differences?: DifferencesWant;
-  /** The activities of each side of a comparison. */
   sides?: SidesWant;
   /** The distribution of the selection over time, ignoring its window. */
   density?: true;
-  /** The number of activities with each coloured value. */
   colourCounts?: ColourWant;
   /** The distribution over time of the activities of each colour, ignoring the window. */
   colourDensity?: ColourWant;
   /**
-   * Up to `limit` activities in `order`, after the first `start` activities. If the selection has at most `detailUpTo`
-   * activities, each has its summary and its source. With `values`, each has the values of its fields.
+   * Up to `limit` activities in `order`, after the first `start` activities. In a selection of at most `detailUpTo`
+   * activities, each has its summary and source. With `values`, each has the values of its fields.
    */
   rows?: { order: Order; start: number; limit: number; detailUpTo?: number; values?: true };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
-  /** The number of activities in each lane. */
   lanes?: LanesWant;
-  /** The number of activities that begin in each bin of each lane, if the window has more than `above` activities. */
+  /**
+   * The number of activities that begin in each bin of each lane. Only asked for if the window has more than `above`
+   * activities.
+   */
   laneDensity?: { lanes: LanesWant | null; bins: LaneBins; above: number };
-  /** The number of activities for each pair of values of two facets. */
   matrix?: MatrixQuery;
-  /** The number of activities after removing each constraint, if nothing matches the selection. */
+  /** If nothing matches the selection, the number of activities after removing each constraint. */
   removals?: true;
-  /** The activity with an id or a former id. */
   activity?: { id: string };
-  /** The previous and next activity of the selection in `order`. */
+  /** The previous and the next activity of the selection in `order`. */
   neighbours?: { id: string; order: Order };
-  /** Activities that are similar to the activity with this id. */
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
-  /** Counts of the whole dataset: activities with each form of date, and activities that begin in each of `periods`. */
+  /**
+   * Counts of the whole dataset: activities by the form of their date, and activities that begin in each of `periods`.
+   */
   facts?: { periods: readonly DaySpan[] };
 }
 
-/** Asks for the differences between two sides. `bars` has the edges of the bars of each side, ascending. */
+/** `bars` has the edges of the bars of each side, ascending. */
 export interface DifferencesWant {
   bars: { a: readonly Day[]; b: readonly Day[] };
 }
 
-/** The wanted activities of each side: all, those also on the other side (`both`), or those not on the other (`only`). */
+/**
+ * The wanted activities of each side: all, those also on the other side (`both`), or those not on the other side
+ * (`only`).
+ */
 export type SidePart = 'all' | 'both' | 'only';
 
 export interface SidesWant {
   part: SidePart;
   order: Order;
-  /** The maximum number of activities for each side. */
   limit: number;
 }
 
 export interface MarksWant {
   /** If the window has at most this many activities, all of them are returned, otherwise a sample. */
   limit: number;
-  /** The number of days before and after the window for which marks are wanted as well, for panning. */
+  /** The number of days before and after the window for which marks are wanted too, for panning. */
   margin: number;
-  /** The lanes. Each lane with activities gets at least one mark. Null if there are no lanes. */
+  /** Each lane with activities gets at least one mark. Null if there are no lanes. */
   lanes: LanesWant | null;
 }
 
@@ -105,10 +104,9 @@ export interface ColourWant {
   values: readonly string[];
 }
 
-/** The facet whose values are the lanes. */
 export interface LanesWant {
   facet: string;
-  /** Ids of the values whose lanes are open, so that their children have lanes, too. */
+  /** The ids of the values whose children have lanes too. */
   open: readonly string[];
 }
 
@@ -127,26 +125,26 @@ export interface PanelState {
   /** Null if there are no days. */
   axis: TimeAxis | null;
   /**
-   * `rowStart` is the index of the first list row that is in the page. `rowPages` is the number of pages of rows that
-   * the table shows. Links don't contain these numbers or `moreLines`.
+   * `rowStart` is the index of the first list row in the page. `rowPages` is the number of pages of rows that the table
+   * shows.
    */
   rowStart: number;
   rowPages: number;
-  /** Facet id → how often the reader asked for more rows or columns of the matrix. */
+  /** Maps a facet id to how often the reader asked for more rows or columns of the matrix. */
   moreLines: ReadonlyMap<string, number>;
 }
 
-/** The reply to each want: plain data that can be written as JSON. */
+/** The reply to each want. Replies are plain data that can be written as JSON. */
 export interface Replies {
   counts: CountsReply;
   compared: ComparedReply | null;
   differences: DifferencesReply | null;
   sides: SidesReply | null;
   density: { selection: Density; compared: Density | null };
-  /** The number of activities of the selection with each value. */
+  /** The number of activities with each coloured value. */
   colourCounts: readonly number[];
   /**
-   * One density for each value. An activity with several of the values counts half for each of the first two. The
+   * One density for each value. An activity with several of the values counts half for each of the first two. So the
    * densities add up to the density of all activities that have a colour.
    */
   colourDensity: readonly Density[];
@@ -157,39 +155,35 @@ export interface Replies {
   laneDensity: { selection: LaneDensity | null; compared: LaneDensity | null };
   matrix: Matrix;
   removals: readonly RemovalPreview[];
-  /** Null if the dataset has no activity with this id. */
   activity: WholeActivity | null;
   neighbours: NeighboursReply | null;
-  /** Similar activities, the most similar first. */
   related: readonly ActivityRow[];
   trends: Trends;
   facts: RecordFacts;
 }
 
-/** The type of the replies to the wants of type `W`. */
 export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? Replies[K] : never };
 
-/** The part of a reply that reports missing texts. */
 interface TextState {
-  /** The text that could not be loaded so far. Null if no text is lost. */
+  /** The text that could not be loaded so far; null if no text is lost. */
   textLoss: TextLoss | null;
 }
 
 export interface CountsReply extends TextState {
   total: number;
-  /** The number of activities in the selection that have no date or whose date is not exactly known. */
+  /** The number of activities that have no date, or whose date is not exactly known. */
   inexact: number;
-  /** The number of activities in the selection without a date, which no timeline can show. */
+  /** The number of activities without a date, which no timeline can show. */
   undated: number;
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
-  /** Present only if a part of the dataset did not answer. If so, all numbers count only the parts that answered. */
+  /** Only present if a part of the dataset did not answer. Then all numbers count only the parts that answered. */
   parts?: AnsweredParts;
 }
 
 /**
- * How many parts of a dataset answered, and how many activities these parts have. A dataset can be divided into parts on
+ * How many parts of a dataset answered, and how many activities these parts have. A dataset can be divided among
  * several servers.
  */
 export interface AnsweredParts {
@@ -198,18 +192,21 @@ export interface AnsweredParts {
   activities: number;
 }
 
-/** The counts of side B, and the number of activities that are on both sides. */
+/** The counts of side B, and the number of activities on both sides. */
 export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
   both: number;
 }
 
 export interface DifferencesReply {
   facets: readonly FacetDifference[];
-  /** The number of activities that begin in each bar. If the first day may lie in several bars, fractions are counted. */
+  /**
+   * The number of activities that begin in each bar. If the first day may lie in several bars, each of them counts a
+   * fraction.
+   */
   bars: { a: readonly number[]; b: readonly number[] };
 }
 
-/** Some of the wanted activities of one side of a comparison (`rows`), and the number of all wanted activities. */
+/** Some of the wanted activities of one side of a comparison. `total` is the number of all of them. */
 export interface SideRows {
   rows: readonly ActivityRow[];
   total: number;
@@ -223,9 +220,8 @@ export interface SidesReply extends TextState {
 
 export interface RowsReply extends TextState {
   rows: readonly ActivityRow[];
-  /** The number of rows of the selection before those in the reply. */
+  /** The number of rows of the selection before the rows of the reply. */
   start: number;
-  /** The number of rows of the selection. */
   total: number;
   /**
    * The number of activities that begin in each year, in the order of the rows. Activities without a date always come
@@ -243,7 +239,7 @@ export interface MarksReply extends TextState {
   isPartial: boolean;
 }
 
-/** The previous and next activity of the selection. Both are null if the opened activity is not in the selection. */
+/** Both neighbours are null if the opened activity is not in the selection. */
 export interface NeighboursReply {
   previous: ActivityRow | null;
   next: ActivityRow | null;
@@ -253,7 +249,7 @@ export interface NeighboursReply {
 /** The wants that do not depend on the selection. */
 const UNBOUND: readonly string[] = ['activity', 'related', 'trends', 'facts'] satisfies WantName[];
 
-/** Whether at least one of the wants depends on the selection. */
+/** Returns whether at least one of the wants depends on the selection. */
 export function isOfSelection(wants: Wants): boolean {
   return Object.keys(wants).some(name => !UNBOUND.includes(name));
 }
@@ -261,8 +257,8 @@ export function isOfSelection(wants: Wants): boolean {
 const BACKGROUND: readonly string[] = [...UNBOUND, 'neighbours'];
 
 /**
- * Returns whether all wants are background wants. These may take long, because they load texts or count many activities,
- * so they must not delay other wants.
+ * Returns whether all wants are background wants. These may take long, because they load texts or count many
+ * activities. So they must not delay other wants.
  */
 export function isBackground(wants: Wants): boolean {
   return Object.keys(wants).every(name => BACKGROUND.includes(name));

@@ -7,7 +7,7 @@ export interface Axis {
   folds: Folds;
 }
 
-/** Returns the window moved by a share of its length, but not beyond the days that `roomOf` returns. */
+/** Returns the window moved by a share of its length, within the days that `roomOf` returns. */
 export function panned(window: DaySpan, { share, ...axis }: Axis & { share: number }): DaySpan {
   const [start, end] = axisPositions(window, axis);
   const [first, last] = axisPositions(roomOf(window, axis), axis);

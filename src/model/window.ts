@@ -3,14 +3,14 @@ import { askedText } from './asked-text';
 import type { View } from './view';
 
 /**
- * Returns the window in the form of links. Each side is as coarse as its day allows: `2017`, `2017-03` or `2017-03-05`.
+ * Returns the window as links write it. Each side is as coarse as its day allows: `2017`, `2017-03` or `2017-03-05`.
  */
 export function windowPatch(from: Day | null, to: Day | null): Pick<View, 'from' | 'to'> {
   return { from: from === null ? null : coarseStart(from), to: to === null ? null : coarseEnd(to) };
 }
 
 /**
- * Writes the first day of a window as coarsely as possible: 1 January 2017 as `2017`, 1 March 2017 as `2017-03`, 2
+ * Writes the first day of a window as coarsely as possible: 1 January 2017 as `2017`, 1 March 2017 as `2017-03`, and 2
  * March 2017 as `2017-03-02`.
  */
 function coarseStart(day: Day): string {
@@ -20,8 +20,8 @@ function coarseStart(day: Day): string {
 }
 
 /**
- * Writes the last day of a window as coarsely as possible: 31 December 2017 as `2017`, 31 March 2017 as `2017-03`, 30
- * March 2017 as `2017-03-30`.
+ * Writes the last day of a window as coarsely as possible: 31 December 2017 as `2017`, 31 March 2017 as `2017-03`, and
+ * 30 March 2017 as `2017-03-30`.
  */
 function coarseEnd(day: Day): string {
   const next = dateOf(day + 1);
@@ -30,8 +30,8 @@ function coarseEnd(day: Day): string {
 }
 
 /**
- * Returns the window with null for each side that reaches an end of `bounds`. If the whole window is outside `bounds`,
- * returns both sides unchanged, because null would select activities inside `bounds`.
+ * Returns the window with null for each side that reaches an end of `bounds`. A window outside `bounds` stays
+ * unchanged, because null would select activities inside `bounds`.
  */
 export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | null; to: Day | null } {
   if (from > bounds.latest || to < bounds.earliest) return { from, to };
@@ -39,8 +39,8 @@ export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | 
 }
 
 /**
- * Returns the days of a window. An open side ends at `bounds`. If the window lies outside of `bounds`, the open side
- * ends with the day, month or year that the other side names.
+ * Returns the days of a window. An open side ends at `bounds`. If the window lies outside `bounds`, it has only the
+ * day, month or year that its other side names.
  */
 export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: DaySpan): DaySpan {
   const first = from === null ? null : parseIsoSpan(from);
@@ -50,14 +50,15 @@ export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: Day
   return { earliest: first?.earliest ?? firstOpen, latest: last?.latest ?? lastOpen };
 }
 
-/** Whether facet choices or a search text leave out activities. */
+/** Returns whether facet choices or a search text leave out activities. */
 export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
   return Object.keys(facets).length > 0 || askedText(q) !== '';
 }
 
 /**
- * Returns the change of the view that shows the whole time of the dataset, even if the filtered activities take up only
- * a part of the axis. `isFitted` says whether the axis now shows only such a part, or only the time around an activity.
+ * Returns the change to the view that shows the whole time of the dataset. Without `wholeAxis`, the axis would show
+ * only the time of the filtered activities. `isFitted` says whether it does so now, or shows only the time around an
+ * activity.
  */
 export function wholeRecord(
   view: Pick<View, 'facets' | 'q'>,
@@ -67,8 +68,9 @@ export function wholeRecord(
 }
 
 /**
- * Returns the change of the view that shows the window chosen by the reader. A window that reaches both ends of `bounds`
- * means the whole dataset. Then the axis shows the whole time, even if the filtered activities take up only a part.
+ * Returns the change to the view that shows the window that the reader chose. A window that reaches both ends of
+ * `bounds` means the whole dataset. Then the axis shows the whole time, even if the filtered activities take up only a
+ * part.
  */
 export function chosenWindow({ earliest, latest }: DaySpan, bounds: DaySpan, hasFilters: boolean): Partial<View> {
   const { from, to } = clampWindow(earliest, latest, bounds);
@@ -76,12 +78,10 @@ export function chosenWindow({ earliest, latest }: DaySpan, bounds: DaySpan, has
   return from === null && to === null ? { ...patch, wholeAxis: hasFilters } : patch;
 }
 
-/** Returns the smallest span that contains both spans. */
 export function hullOf(one: DaySpan, other: DaySpan): DaySpan {
   return { earliest: Math.min(one.earliest, other.earliest), latest: Math.max(one.latest, other.latest) };
 }
 
-/** Returns whether `span` contains `other`. */
 export function holds(span: DaySpan, other: DaySpan): boolean {
   return span.earliest <= other.earliest && span.latest >= other.latest;
 }
