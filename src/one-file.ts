@@ -11,8 +11,8 @@ import { localKey } from './queries/local-source';
 import { linksLeadTo, openByDefault } from './url/use-view';
 
 /*
- * Starts the explorer that is one HTML file together with a dataset. The engine runs in the page's own thread, and
- * nothing is fetched.
+ * Starts the explorer from a single HTML file that also contains the dataset. The engine runs in the page's own thread,
+ * and nothing is fetched.
  */
 
 const RECORD = `${LOCAL}record`;

@@ -9,19 +9,18 @@ import type { DataSource } from './queries/dataset-query';
 // React gets all replies of one message in the same task, so the page renders once for all of them.
 notifyManager.setScheduler(queueMicrotask);
 
-// Queries are also sent when the browser is offline: the engine answers them in the page's own worker.
+// Queries are also sent when the browser is offline, because the engine answers them in the page's own worker.
 export const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
 
 /**
- * Shows the error message that index.html contains. Without it, the page would be empty, because React removes
- * everything after an uncaught error.
+ * Shows the error message in index.html. Otherwise the page would be empty, because React removes everything after an
+ * uncaught error.
  */
 export function showNotLoaded(error: unknown): void {
   document.documentElement.toggleAttribute('data-not-loaded', true);
   reportError(error);
 }
 
-/** Shows the explorer in the element `root`. */
 export function showPage(source: DataSource, deployment: Deployment): void {
   const root = document.getElementById('root');
   if (!root) return;

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** The output streams of a command: results go to `out`, messages and progress to `err`. */
+/** The output streams of a command. Results go to `out`, messages and progress to `err`. */
 export interface Output {
   out(line: string): void;
   err(line: string): void;
@@ -12,15 +12,12 @@ export interface Arguments {
   isSet(option: string): boolean;
 }
 
-/**
- * The exit code of a command. `0`: the data has no problems. `1`: the data has problems. `2`: the command could not be
- * carried out.
- */
+/** The exit code of a command. `0`: the data has no problems. `1`: the data has problems. `2`: the command failed. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
   name: string;
-  /** The command's own part of the text that `--help` prints. */
+  /** The command's part of the text that `--help` prints. */
   usage: string;
   options: NonNullable<ParseArgsConfig['options']>;
   /** The names of the arguments that are not options, in the order of the command line. */
@@ -57,13 +54,12 @@ function parsed(args: readonly string[], options: Command['options']) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    // The first sentence of the message names the wrong option; the others explain the syntax of Node's parser.
+    // Only the first sentence names the wrong option. The others explain the syntax of Node's parser.
     const [sentence] = messageOf(error).split(/[.\n]/);
     throw new UsageError(`${sentence}.`);
   }
 }
 
-/** Returns the value of a required option. Throws `UsageError` if the option is missing. */
 export function requiredValue(args: Arguments, option: string): string {
   const value = args.value(option);
   if (value === undefined) throw new UsageError(`Option '--${option}' is missing.`);

@@ -15,7 +15,6 @@ const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, 
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;
 
-/** Runs a command of `npm run dataset -- …` and returns its exit code. */
 export async function runDatasetCommand([name, ...args]: readonly string[], output: Output): Promise<ExitCode> {
   const command = COMMANDS.find(candidate => candidate.name === name);
   if (!command) {
@@ -28,7 +27,7 @@ export async function runDatasetCommand([name, ...args]: readonly string[], outp
   return runCommand(command, args, output);
 }
 
-/** Runs a command with its arguments and returns its exit code. Errors go to the error output. */
+/** Runs a command with its arguments and returns its exit code. Errors are written to `output.err`. */
 export async function runCommand(command: Command, args: readonly string[], output: Output): Promise<ExitCode> {
   let isJson = false;
   try {

@@ -31,7 +31,7 @@ function writeProblems({ file, findings }: OpenedFile, output: Output): void {
 
 function jsonOf({ dataset, changed, new: added, gone }: Changes): string {
   const nameless = ({ earliest: _, latest: __, ...activity }: Activity) => activity;
-  // JSON omits undefined values, so null marks a field that is absent before or after the change.
+  // JSON omits undefined values, so null stands for a field that is absent before or after the change.
   const explicit = ({ field, before = null, after = null }: FieldChange) => ({ field, before, after });
   return JSON.stringify({
     dataset: dataset.map(explicit),

@@ -98,7 +98,10 @@ export const EXPORT: Command = {
   },
 };
 
-/** Lists the problems of a dataset, whose activities or parts are missing in the export. Returns how many there are. */
+/**
+ * Lists the problems because of which activities or parts of them are missing in the export. Returns how many there
+ * are.
+ */
 async function listLost(file: string, { problems, moreProblems }: OpenDataset, output: Output): Promise<number> {
   const i18n = await activateLanguage('en');
   const lost = problems.filter(({ loss }) => loss !== 'note');
@@ -131,7 +134,7 @@ async function openEngine(
   }
 }
 
-/** Writes a file and returns the numbers of activities and texts that its form had to leave out or cut. */
+/** Writes a file. Returns the numbers of activities and texts that the form had to leave out or cut. */
 async function writeForm(
   file: string,
   form: AnswerForm,

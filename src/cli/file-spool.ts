@@ -3,8 +3,8 @@ import type { Spool } from '../formats/packed/spool';
 import { FileError, messageOf } from './command';
 
 /**
- * Calls `work` with a spool, which stores bytes in the temporary file `FILE.spool` next to `file`. The temporary file is
- * created with the first bytes and deleted at the end. Throws `FileError` if the temporary file can't be created.
+ * Calls `work` with a spool, which stores bytes in the temporary file `FILE.spool` beside `file`. The temporary file is
+ * created with the first bytes and deleted at the end. Throws `FileError` if it can't be created.
  */
 export async function withFileSpool<T>(file: string, work: (spool: Spool) => Promise<T>): Promise<T> {
   const name = `${file}.spool`;

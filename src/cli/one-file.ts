@@ -13,7 +13,6 @@ import type { SiteConfig } from './site-config';
 import { writeFile } from './write-file';
 
 interface OneFile {
-  /** The folder of the built explorer. */
   explorer: string;
   /** The explorer's address, for links that readers copy from the file. Null if such links lead to the file itself. */
   url: string | null;
@@ -39,7 +38,7 @@ export async function writeOneFile(
   });
   const pieces: (string | Uint8Array)[] = [];
   for await (const piece of jsonExport.write(datasetToWrite(opened))) pieces.push(piece);
-  // Omits settings that one file can't use: the logo is not part of the file, and the file may open no other address.
+  // A single file can't use these settings: it has no logo beside it, and may open no other address.
   const { dataset: _, logo: __, dataOrigins: ___, engine: ____, ...fields } = config.fields;
   const tools = toolsFor(await activateLanguage(chooseLanguage([head.language])), head.language);
   const parts = oneFileParts(template, {

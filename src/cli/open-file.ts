@@ -14,13 +14,13 @@ import { readingProgress } from './progress';
 export interface OpenedFile extends OpenedRecords {
   file: string;
   form: string;
-  /** All problems of the dataset and notes on it, each with a sentence. */
+  /** All problems and notes of the dataset, each with a sentence. */
   findings: readonly Finding[];
 }
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** The part of the file that is lost by the problem, as in `Problem`, or `dataset` if the whole file is lost. */
+  /** The part of the file that is lost, as in `Problem`; `dataset` if the whole file is lost. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };
@@ -50,7 +50,7 @@ export async function openFile(file: string, output: Output, options: ReadOption
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    // Only text from a packed file can be damaged. Text that was packed in memory while its file was read is sound.
+    // Only a packed file can have damaged text. Text that was packed in memory is undamaged.
     const textLoss = opened.packed ? null : textLossOf(opened.records);
     if (textLoss) {
       const { code, found, count } = textLoss;
@@ -62,7 +62,7 @@ export async function openFile(file: string, output: Output, options: ReadOption
   }
 }
 
-/** Returns the error that a command throws when a file could not be opened because of `error`. */
+/** Returns the error that a command throws if a file could not be opened because of `error`. */
 export async function readingError(file: string, error: unknown): Promise<Error> {
   if (error instanceof FileError) return error;
   if (!(error instanceof OpenFailure)) return new FileError(`${file} can’t be read: ${messageOf(error)}`);
@@ -70,7 +70,6 @@ export async function readingError(file: string, error: unknown): Promise<Error>
   return new UnreadableDataset(file, { code, found, text: failureText(await activateLanguage('en'), error) });
 }
 
-/** Returns the line that lists a finding: its path, if it has one, and its sentence. */
 export function findingLine({ path, text }: Finding): string {
   return path === '' ? text : `${path}  ${text}`;
 }
@@ -85,8 +84,8 @@ function farOffNotes(records: Records): Problem[] {
 }
 
 /**
- * Reports damaged text, or returns null if no text is damaged. Reads every activity first, because damage inside a chunk
- * of text is only found when the text is decoded.
+ * Returns which text is damaged, or null if none is. Reads every activity first, because damage inside a chunk of text
+ * is only found when the text is decoded.
  */
 function textLossOf(records: Records) {
   for (let position = 0; position < records.size; position += 1) records.activityAt(position);

@@ -6,8 +6,8 @@ import { serveCommand } from './serve';
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
 /**
- * The script of the engine threads, which is beside this file in the bundle. The name is in a variable, because the
- * bundler would try to resolve a literal name.
+ * The script of the engine threads, beside this file in the bundle. Its name is in a variable, because the bundler
+ * would try to resolve a literal name.
  */
 const thread = './engine-thread.js';
 

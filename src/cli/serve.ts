@@ -12,13 +12,10 @@ import { threadEngine } from '../server/thread-engine';
 import { type Arguments, type Command, type ExitCode, FileError, messageOf, type Output, UsageError } from './command';
 import { readingError } from './open-file';
 
-/** The values that the program passes to the command `serve`. */
 export interface ServeContext {
   headers: Readonly<Record<string, string>>;
   maxHeaderBytes: number;
-  /** Other origins from which images may be loaded. */
   dataOrigins: readonly string[];
-  /** The script of the worker threads in which engines run. */
   threadScript: URL;
   /** Resolves when the command must stop the server. */
   stopped: Promise<unknown>;
@@ -29,13 +26,12 @@ const DEFAULT_RATE = 600;
 const DEFAULT_LIMIT = 10;
 
 /**
- * The number of questions that a thread or the database gets at once. A thread answers one after the other, so a longer
- * queue there would only hold questions that nobody waits for any more.
+ * The numbers of questions that a thread or the database gets at once. A thread answers them one by one, so a longer
+ * queue would only contain questions for which nobody waits any more.
  */
 const AT_ONCE_IN_THREAD = 4;
 const AT_ONCE_IN_DATABASE = 16;
 
-/** Returns the command that serves the built explorer with a dataset. */
 export function serveCommand(context: ServeContext): Command {
   return {
     name: 'serve',
@@ -155,7 +151,7 @@ function sourceOf(args: Arguments, folder: string, { threadScript, dataOrigins }
 
 /**
  * Opens the dataset and puts it on `shelf`, from which the server serves it. Returns a function that stops watching the
- * file or table for changes.
+ * file or the tables.
  */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
@@ -177,7 +173,7 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
   return followFile(record, shelf);
 }
 
-/** Opens a table of ClickHouse. The code loads only here, because few servers use a database. */
+/** Opens a table of ClickHouse. The code is loaded only here, because few servers use a database. */
 async function clickhouse(source: DatabaseSource): Promise<TableEngine> {
   const { clickhouseEngine } = await import('../engine/clickhouse/clickhouse-engine');
   return clickhouseEngine(source);

@@ -10,26 +10,26 @@ import { serializeView } from '../url/serialize';
 import { FileError, messageOf, type Output } from './command';
 import { isInside } from './site-manifest';
 
-/** The configuration of a site. The command `site` itself writes the fields `dataset` and `format`. */
+/** The configuration of a site. The command `site` adds the fields `dataset` and `format`. */
 export interface SiteConfig {
   fields: Readonly<Record<string, unknown>>;
-  /** The name of the site, which replaces the dataset's title. */
+  /** The name of the site. It replaces the dataset's title. */
   title: Text | undefined;
   accent?: string | undefined;
   logo?: string | undefined;
-  /** The query string of the view that opens by itself. */
+  /** The query string of the view that the site opens by default. */
   view?: string | undefined;
 }
 
-/** The members of a view that say how activities are shown, but not which. */
+/** The members of a view that say how activities are shown, but not which activities. */
 const LOOK = [
   ...(['lanes', 'openLanes', 'laneSort', 'across', 'panel', 'columns', 'columnSort', 'sort', 'colour'] as const),
   ...(['wholeAxis', 'gaps'] as const),
 ];
 
 /**
- * Returns the function that writes links into the explorer of a site. They show activities as the configuration's view
- * does; a link to the whole record opens that view itself.
+ * Returns a function that writes links into the explorer of a site. The links show activities like the configuration's
+ * view. A link to the whole dataset opens that view itself.
  */
 export function queriesFor({ view = '' }: SiteConfig): (view: View) => string {
   const first = parseView(view).view;
@@ -42,7 +42,7 @@ export function queriesFor({ view = '' }: SiteConfig): (view: View) => string {
   };
 }
 
-/** Returns the ids in the configuration's view that would have to be facets of the record, but are none. */
+/** Returns the ids in the configuration's view that are used as facets but are no facets of the dataset. */
 export function unknownFacets({ view = '' }: SiteConfig, facets: readonly { id: string }[]): string[] {
   const { lanes, across, colour, facets: chosen } = parseView(view).view;
   const named = [lanes === 'none' ? null : lanes, across, colour?.facet, ...Object.keys(chosen)];
@@ -51,8 +51,8 @@ export function unknownFacets({ view = '' }: SiteConfig, facets: readonly { id: 
 }
 
 /**
- * Returns the path of the logo relative to the page. Undefined if there is no logo, or if its address leads out of the
- * page's folder.
+ * Returns the path of the logo relative to the page. Returns undefined if there is no logo, or if its address leads out
+ * of the page's folder.
  */
 export function logoPath({ logo }: SiteConfig): string | undefined {
   const page = 'https://page.invalid/folder/';

@@ -3,17 +3,17 @@ import { dirname, join, posix } from 'node:path';
 import { FileError, messageOf } from './command';
 import { writeFile } from './write-file';
 
-/** The name of the file, in the folder of a site, that lists all files of the site. */
+/** The name of the file that lists all files of a site. It is in the folder of the site. */
 const MANIFEST = 'site-files.json';
 const FORMAT = 'chronofacet-site-files/1';
 
-/** The files that the command wrote, as paths with slashes relative to the folder of the site. */
+/** The files that the command wrote, as paths relative to the folder of the site. */
 interface Manifest {
   /** The explorer, its configuration and the dataset. */
   explorer: readonly string[];
   /** Pages, feeds and calendars. */
   pages: readonly string[];
-  /** Code of the previous release, which pages that are still open in a browser may load. */
+  /** Code of the previous release. Pages that are still open in a browser may load it. */
   earlier: readonly string[];
 }
 
@@ -27,7 +27,7 @@ type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
 
 /**
  * Removes the files that the last run wrote into a folder and this run did not. Then writes the list of files for the
- * next run. Code in `assets/` stays until a later run replaces code again. Files that no run wrote always stay.
+ * next run. Code in `assets/` stays until a later run replaces the code again. Files that no run wrote always stay.
  */
 export async function sweepSite(out: string, written: Written): Promise<void> {
   const last = await lastManifest(out);
@@ -43,8 +43,8 @@ export async function sweepSite(out: string, written: Written): Promise<void> {
 }
 
 /**
- * Returns a function that throws `FileError` if the folder has a file at `path` which no earlier run wrote and which
- * differs from what the run is about to write. A run must not replace such a file.
+ * Returns a function that protects files that no earlier run wrote. It throws `FileError` if such a file is at `path`
+ * and differs from what the run is about to write there.
  */
 export async function strangersIn(out: string): Promise<StrangerCheck> {
   const { explorer, pages, earlier } = await lastManifest(out);
@@ -59,7 +59,7 @@ export async function strangersIn(out: string): Promise<StrangerCheck> {
   };
 }
 
-/** Adds what a run wrote before it failed to the list, so that the next run knows these files as its own. */
+/** After a failed run, adds the files that it wrote to the list, so that the next run may replace them. */
 export async function recordSite(out: string, written: Written): Promise<void> {
   const last = await lastManifest(out);
   await writeManifest(out, {
@@ -88,7 +88,7 @@ function paths(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(path => typeof path === 'string') : [];
 }
 
-/** Returns whether a path leads to a place inside the folder, because somebody may have changed the list of files. */
+/** Returns whether a path stays inside the folder. Somebody may have changed the list of files. */
 export function isInside(path: string): boolean {
   return (
     path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
@@ -105,7 +105,7 @@ async function isOwnFile(out: string, path: string): Promise<boolean> {
   return true;
 }
 
-/** Removes a file. Then removes the folders above the file that are empty now. */
+/** Removes a file, and then the folders above it that are empty now. */
 async function removeFile(out: string, path: string): Promise<void> {
   await rm(join(out, path), { force: true }).catch(error => {
     throw new FileError(`${join(out, path)} of the last run can’t be removed: ${messageOf(error)}`);

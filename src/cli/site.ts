@@ -72,7 +72,7 @@ export const SITE: Command = {
     let fields: object | null = null;
     const check: StrangerCheck = args.isSet('replace') ? async () => {} : await strangersIn(out);
     if (!isPagesOnly) {
-      // Gives a CSV source file another name, because the site also publishes the dataset as a table named `ID.csv`.
+      // A CSV source file gets another name, because the site also publishes the dataset as a table named `ID.csv`.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       fields = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
       await check(INDEX, () => '');
@@ -97,7 +97,8 @@ export const SITE: Command = {
       await recordSite(out, { explorer, pages });
       throw error;
     }
-    // Writes the configuration and `index.html` last. Until then, the explorer of an earlier run opens its own dataset.
+    // The configuration and `index.html` are written last. Until then, the explorer of an earlier run opens its own
+    // dataset.
     const index = indexHtml(await readFile(join(isPagesOnly ? out : built, INDEX), 'utf8'), site);
     if (fields) await writeFile(join(out, CONFIG_FILE), [textOf(fields)]);
     await writeFile(join(out, INDEX), [index]);
@@ -115,7 +116,7 @@ export const SITE: Command = {
   },
 };
 
-/** Returns the address of the site with a final slash. Throws `UsageError` if `address` is not a web address. */
+/** Returns the address of the site with a slash at the end. Throws `UsageError` if `address` is not a web address. */
 function addressOf(address: string | undefined): string | null {
   if (address === undefined) return null;
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) {
@@ -147,8 +148,8 @@ interface Target {
 }
 
 /**
- * Copies the logo that the configuration file `given` names, from beside that file. Returns its path, or none if there is
- * no logo to copy, and says so.
+ * Copies the logo that the configuration file `given` names. The logo is beside that file. Returns its path in a list.
+ * If the logo can't be copied, reports this and returns an empty list.
  */
 async function copyLogo(config: SiteConfig, given: string, { out, check, output }: Target): Promise<string[]> {
   if (config.logo === undefined) return [];
@@ -179,14 +180,12 @@ function isSame(one: string, other: string): boolean {
   return resolve(one) === resolve(other);
 }
 
-/** Copies a file, unless the target is the file itself. */
 async function copyInto(file: string, target: string): Promise<void> {
   if (isSame(file, target)) return;
   await mkdir(dirname(target), { recursive: true });
   await cp(file, target);
 }
 
-/** Returns the path `file`, or undefined if no such file exists. */
 async function existing(file: string): Promise<string | undefined> {
   return (await stat(file).catch(() => null)) ? file : undefined;
 }
@@ -211,7 +210,7 @@ async function siteOf(records: Records, url: string | null, config: SiteConfig):
     languages: await languagesOf(head, activities),
     version: await contentVersion(records.head, batchOf(activities)),
     url,
-    // Uses a fixed day instead of the current day, so that the same dataset always gives the same files.
+    // A fixed day instead of today, so that the same dataset always gives the same files.
     taken: head.updated ?? '1970-01-01',
     extent: extentOf(activities),
     accent,
@@ -221,8 +220,8 @@ async function siteOf(records: Records, url: string | null, config: SiteConfig):
 }
 
 /**
- * Returns the ids that are not slugs. In a path, such an id could lead out of the folder. Only packed files can have
- * such ids, because the readers of other forms reject them.
+ * Returns the ids that are not slugs. As part of a path, such an id could lead out of the folder. Only packed files can
+ * have such ids, because the readers of other forms reject them.
  */
 function unsafeIds({ head, size, activityAt }: Records): string[] {
   const ids = head.facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]);

@@ -64,7 +64,7 @@ function countTexts(records: OpenedFile['records'], sources: readonly { id: stri
   return { ...counts, sources: [...bySource].map(([id, count]) => ({ id, count })) };
 }
 
-/** Returns the first and last known day of all activities as text. Returns null if no day is known. */
+/** Returns the first and last known day of all activities as text, or null if no day is known. */
 function spanOf({ earliest, latest }: Records): string | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const days of [earliest, latest]) {
@@ -106,8 +106,8 @@ function facetStats(facet: Facet, language: string, records: Records) {
 }
 
 /**
- * Counts the activities of each value of a facet, and the activities without a value. An activity counts once for each
- * of its values and once for each broader value.
+ * Counts the activities of each value of a facet, and those without a value. An activity counts once for each of its
+ * values and each broader value.
  */
 function countValues({ id, values }: Facet, { size, tags }: Records): { counts: number[]; without: number } {
   const positions = new Map(values.map((value, i) => [value.id, i]));

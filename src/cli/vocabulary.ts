@@ -18,8 +18,8 @@ export interface OpenedVocabulary {
 }
 
 /**
- * Opens a vocabulary: a dataset, or other JSON with `facets` in the form of a dataset. Writes problems to `output.err`.
- * Throws `UsageError` if the file has no facets, and `FileError` if the file can't be read.
+ * Opens a vocabulary: a dataset, or other JSON with `facets` like those of a dataset. Problems are written to
+ * `output.err`. Throws `UsageError` if the file has no facets, and `FileError` if it can't be read.
  */
 export async function openVocabulary(file: string, output: Output): Promise<OpenedVocabulary> {
   const value = parseJson(await textOf(file));
@@ -47,11 +47,10 @@ async function* bytesOf(document: Raw): AsyncGenerator<Uint8Array, void> {
   yield new TextEncoder().encode(JSON.stringify(document));
 }
 
-/** A proposed tag of an activity. */
 export type ActivityProposal = TagProposal & { activity: string };
 
 /**
- * Adds to a dataset the facets of a vocabulary, and tags for the values that the texts of activities mention. The note
+ * Adds the facets of a vocabulary to a dataset, and tags for the values that the texts of activities mention. The note
  * on an activity's source quotes the words that led to its tags. While activities are read, calls `onProposal` for each
  * tag.
  */
@@ -62,7 +61,7 @@ export function withProposedTags(
 ): DatasetToWrite {
   const { packed: _, ...rest } = dataset;
   const { id, title } = dataset.head;
-  // The quoted words need a source to be noted on. In a dataset without sources, the dataset itself becomes the source.
+  // A note needs a source. In a dataset without sources, the dataset itself becomes the source.
   const isSource = objectsIn(dataset.root.sources).length === 0;
   async function* activities() {
     for await (const batch of dataset.activities) {
@@ -85,7 +84,8 @@ export function withProposedTags(
 }
 
 /**
- * Merges the facets of the dataset (`own`) and of the vocabulary (`raw`). A facet that both have gets the values of both.
+ * Merges the facets of the dataset (`own`) and of the vocabulary (`raw`). A facet that both have gets the values of
+ * both.
  */
 function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
   const ownFacets = objectsIn(own);

@@ -7,7 +7,6 @@ import type { Spool } from '../formats/packed/spool';
 import type { ExtraSection } from '../formats/packed/write';
 import { writeFile } from './write-file';
 
-/** Writes a dataset to a file. A packed file also gets an index of words. */
 export function writeDataset(file: string, form: ExportForm, dataset: DatasetToWrite, spool: Spool): Promise<void> {
   return writeFile(file, form.write(dataset, { spool, indexWords }));
 }

@@ -2,8 +2,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { FileError, messageOf } from './command';
 
 /**
- * Writes a file piece by piece. Until the file is complete, it has the temporary name `FILE.part`. Throws `FileError` if
- * the file can't be written.
+ * Writes a file piece by piece. Until the file is complete, it has the temporary name `FILE.part`. Throws `FileError`
+ * if the file can't be written.
  */
 export async function writeFile(
   file: string,

@@ -4,7 +4,7 @@ import { gapsOf } from '../model/bounds';
 import type { AnswerToWrite } from './answer-form';
 
 /**
- * Returns the lines of an export that say where it comes from, as pairs of a label and a text. Leaves out absent lines.
+ * Returns the lines of an export that say where it comes from, as pairs of label and text. Absent lines are left out.
  */
 export function aboutLines({
   head,

@@ -5,22 +5,20 @@ import type { PictureFacts } from './picture/picture-facts';
 
 export type AnswerFormId = 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
 
-/** A file format (“form”) in which the activities of a view are written, for people and other programs. */
+/** A file format (“form”) for the activities of a view, for people and other programs. */
 export interface AnswerForm {
   id: AnswerFormId;
-  /** The extension of file names in this form, with its dot. */
   extension: `.${string}`;
   mediaType: string;
-  /** The maximum number of activities that the form can hold. */
   max?: number;
   /**
-   * Yields the file piece by piece and returns what the form could not hold. The function uses neither the page nor the
-   * file system, so that the page's worker and the command line can run it.
+   * Yields the file piece by piece, and returns what the form could not contain. The function uses neither the page nor
+   * the file system, because a worker and the command line run it too.
    */
   write(answer: AnswerToWrite): AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>;
 }
 
-/** The numbers of activities and texts that a file leaves out or cuts, because its form can't hold them. */
+/** The numbers of activities and texts that a file leaves out or cuts, because its form can't contain them. */
 export interface Omissions {
   activities: number;
   cutTexts: number;
@@ -33,14 +31,14 @@ export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
-  /** The name of the file without its extension. The CSVW metadata refer by this name to the CSV file. */
+  /** The name of the file without its extension. The CSVW metadata refer to the CSV file by this name. */
   fileName?: string;
   /**
-   * The marks, lanes and counts that a picture draws (`picture/picture-facts.ts`). Only forms that are pictures need
-   * them, and these forms don't read `activities`.
+   * The marks, lanes and counts that a picture draws. Only forms that are pictures need them, and these forms do not
+   * read `activities`.
    */
   picture?: PictureFacts;
-  /** Batches of activities in the order of the view. They are read once. */
+  /** Batches of activities in the order of the view. They can be read only once. */
   activities: AsyncIterable<readonly Activity[]>;
 }
 
@@ -53,13 +51,12 @@ export interface About {
   /** The absolute address of the view. Null if the view has no address, as on the command line. */
   link: string | null;
   count: number;
-  /** The number of activities in the dataset. */
   total: number;
-  /** Present only if a part of the dataset did not answer, so that the activities of this part are missing. */
+  /** Only present if a part of the dataset did not answer, so that its activities are missing. */
   parts?: AnsweredParts;
   /** `updated` of the dataset and the start of its content hash: `2026-11-30.3f2a91c0de`. */
   version: string;
-  /** The day on which the export is made, as an ISO day. */
+  /** The day of the export, as an ISO day. */
   taken: string;
   /** The first and last day of the dataset, as ISO days. Null if it has no known days. */
   extent: { from: string; to: string } | null;

@@ -14,8 +14,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a citation as an entry of BibTeX. Views and activities are parts of a collection, the dataset. The note
- * repeats the version, because the usual styles print no other field for it.
+ * Writes a citation as an entry of BibTeX. Views and activities are parts of a collection, which is the dataset. The
+ * note repeats the version, because the usual styles print no other field for it.
  */
 export function bibtexOf(item: CslItem): string {
   const { title, author, issued, accessed, version, note, URL } = item;
@@ -37,8 +37,8 @@ export function bibtexOf(item: CslItem): string {
 }
 
 /**
- * Escapes a text and puts it in braces. In braces, styles don't change capitals, and BibTeX doesn't split a name at its
- * commas.
+ * Escapes a text and puts it in braces. In braces, styles do not change capitals, and BibTeX does not split a name at
+ * its commas.
  */
 function kept(text: string): string {
   return `{${escaped(text)}}`;
@@ -49,12 +49,13 @@ function escaped(text: string): string {
     text
       .replace(/[\\{}~^`]/g, char => COMMANDS[char] ?? char)
       .replace(/[&%$#_]/g, '\\$&')
-      // TeX joins a pair of these characters into one: two hyphens become a dash. `{}` between them prevents it.
+      // TeX joins a pair of these characters into one, for example two hyphens into a dash. `{}` between them prevents
+      // this.
       .replace(/([-',<>])(?=\1)/g, '$1{}')
   );
 }
 
-/** Percent-encodes the characters of an address that would break a BibTeX field. Leaves other characters unchanged. */
+/** Percent-encodes the characters of an address that would break a BibTeX field. */
 function address(url: string): string {
   return url.replace(/[{}\\"<>^`|\s]/g, encodeURIComponent);
 }

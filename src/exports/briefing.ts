@@ -8,8 +8,8 @@ import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
 /**
- * Marks up the parts of a briefing note. `literal` escapes a text, so that its characters are not read as markup. The
- * other functions take texts that are escaped already.
+ * Marks up the parts of a briefing note. `literal` escapes a text, so that no character is read as markup. The other
+ * functions take escaped texts.
  */
 interface Markup {
   title(text: string): string;
@@ -33,7 +33,7 @@ const MARKDOWN: Markup = {
   text: text => `${text}\n\n`,
   fact: (label, text) => `- ${label}: ${text}\n`,
   link: (label, url) => `[${label}](${MARKDOWN.address(url)})`,
-  // Between these signs, no character of an address is escaped, so that it can also be copied from the file.
+  // Between `<` and `>`, no character of an address is escaped. So the address can also be copied from the file.
   address: url => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
   // A hyphen, a plus sign or a number with a full stop begins a list only at the beginning of a line.
   literal: text =>
@@ -129,7 +129,6 @@ function spaced(markup: Markup): string {
   return markup === PLAIN ? '\n' : '';
 }
 
-/** Returns the text without control characters, and with spaces for its line ends. */
 function onOneLine(text: string): string {
   return withoutControls(text).replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }

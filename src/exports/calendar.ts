@@ -57,7 +57,7 @@ function calendarHead({ head, about, tools }: AnswerToWrite, leftOut: number): s
 }
 
 /**
- * Returns the event of an activity, or null if its days are not certain or beyond the years that a calendar can hold.
+ * Returns the event of an activity. Returns null if its days are not certain, or are beyond the years of a calendar.
  */
 function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | null {
   const { earliest, latest } = activity;
@@ -98,8 +98,8 @@ function basicDay(day: number): string | null {
 }
 
 /**
- * Returns the time stamp of all events: the day of the dataset's version, so that the same dataset always gives the
- * same bytes.
+ * Returns the time stamp of all events. It is the day of the dataset's version, so that the same dataset always gives
+ * the same bytes.
  */
 function stamp(updated: string | undefined): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.exec(updated ?? '')?.[0] ?? '1970-01-01';

@@ -11,7 +11,7 @@ import { risOf } from './ris';
 export const CITATION_FORMS = ['text', 'bibtex', 'ris', 'csl'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** The subject of a citation. `title` and `filters` of a view are its sentence and its filters in words. */
+/** The subject of a citation. `title` and `filters` describe a view in words. */
 export type Cited =
   | { kind: 'dataset' }
   | { kind: 'view'; title: string; filters: readonly string[] }
@@ -92,7 +92,7 @@ function citationKey(dataset: string, cited: Cited): string {
   return `${dataset}-${cited.kind === 'activity' ? cited.id : filtersSlug(cited) || 'view'}`;
 }
 
-/** Returns an ISO day, month or year as a CSL date. Returns null for years that CSL can't hold. */
+/** Returns an ISO day, month or year as a CSL date. Returns null for years that CSL does not allow. */
 function cslDate(iso: string): CslDate | null {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(iso);
   if (!parts) return null;

@@ -8,10 +8,9 @@ const HASH_LENGTH = 10;
 const encoder = new TextEncoder();
 
 /**
- * Returns the version of a dataset: `updated`, if it has one, and the first ten characters of the SHA-256 of its
- * canonical text, as `2026-11-30.3f2a91c0de`. The canonical text has the head on its first line and one activity on
- * each further line, in the order of the dataset, as JSON with sorted keys. So all forms of a dataset have the same
- * version.
+ * Returns the version of a dataset, as `2026-11-30.3f2a91c0de`: `updated`, if there is one, and the first ten
+ * characters of the SHA-256 of its canonical text. The canonical text is JSON with sorted keys: the head on the first
+ * line, then one activity on each line, in the order of the dataset. So all forms of a dataset have the same version.
  */
 export async function contentVersion(
   { facets, ...head }: DatasetHead,

@@ -3,7 +3,7 @@ import type { Activity } from '../model/dataset';
 import { type AnswerForm, NO_OMISSIONS } from './answer-form';
 import { type Column, tableColumns } from './table';
 
-/** Spreadsheet programs read a file without a byte order mark in the code page of the computer. */
+/** Without a byte order mark, spreadsheet programs read a file in the code page of the computer. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -5,8 +5,8 @@ import { tableColumns } from './table';
 import { explanation } from './zip';
 
 /**
- * Writes metadata of the CSV table in the format “CSV on the Web” (W3C), for a file `NAME.csv-metadata.json` next to
- * `NAME.csv`. The metadata explain the columns and name the licence and the source of the table. Reads no activities.
+ * Writes metadata of the CSV table in the format “CSV on the Web” (W3C), for a file `NAME.csv-metadata.json` beside
+ * `NAME.csv`. The metadata explain the columns and name the licence and the source. Reads no activities.
  */
 export const csvwForm: AnswerForm = {
   id: 'csvw',
@@ -37,7 +37,7 @@ function metadata(answer: AnswerToWrite) {
     tableSchema: {
       columns: tableColumns(answer).map(({ name, kind }) => ({
         titles: name,
-        // CSVW uses the names of columns as variables of URI templates, and such variables can't contain hyphens.
+        // CSVW uses the names of columns as variables of URI templates, which can't contain hyphens.
         name: name.replaceAll('-', '%2D'),
         'dc:description': explanation(name, answer),
         datatype: kind !== 'number' ? 'string' : name === 'source_item' ? 'integer' : 'number',

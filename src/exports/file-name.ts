@@ -4,9 +4,9 @@ import type { About } from './answer-form';
 const LONGEST = 80;
 
 /**
- * Returns the name of the file of an export, without its extension, as `eu-unodc_glo-act_5-of-295_2026-11-30`: the
- * dataset, the filters, the number of activities, and the day. If a part of the dataset did not answer, the name also
- * has the number of parts that did.
+ * Returns the name of the file of an export, without its extension, as `eu-unodc_glo-act_5-of-295_2026-11-30`. It has
+ * the dataset, the filters, the number of activities and the day. If a part of the dataset did not answer, it also has
+ * the number of parts that did.
  */
 export function exportFileName(
   dataset: string,

@@ -7,9 +7,8 @@ import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
 /**
- * Writes a dataset with the activities of the view, and the facet values that these activities have, with their
- * ancestors. The facets come last, because the values are only known after the last activity. The description says
- * which view the file contains.
+ * Writes a dataset with the activities of the view and their facet values, with ancestors. The facets come last,
+ * because the values are only known after the last activity. The description says which view the file contains.
  */
 export const jsonForm: AnswerForm = {
   id: 'json',
@@ -35,7 +34,7 @@ export const jsonForm: AnswerForm = {
   },
 };
 
-/** Returns the head as a dataset document has it: with coverage as ISO days. */
+/** Returns the head as in a dataset document, with coverage as ISO days. */
 export function documentHead({ coverage, ...head }: Omit<DatasetHead, 'facets'>) {
   return {
     ...head,
@@ -50,12 +49,12 @@ function withValues(facet: Facet, used: ReadonlySet<string>): Facet {
   return { ...facet, values: values.map(value => withoutGoneSuccessor(value, kept)) };
 }
 
-/** Returns a value without the name of a value that is not in the file. */
+/** Returns a value without `replacedBy` if the value named there is not in the file. */
 function withoutGoneSuccessor({ replacedBy, ...value }: FacetValue, kept: ReadonlySet<string>): FacetValue {
   return replacedBy !== undefined && kept.has(replacedBy) ? { ...value, replacedBy } : value;
 }
 
-/** Returns the dataset's description and, in the reader's language, the lines about the export. */
+/** Returns the dataset's description, with the lines about the export added in the reader's language. */
 function description(answer: AnswerToWrite): Text {
   const { head, tools } = answer;
   const note = aboutLines(answer)

@@ -28,8 +28,8 @@ export async function oneFile(folder: string, title: string, settings: OneFileSe
 }
 
 /**
- * Returns the parts of one HTML file: the template with a title, settings and a record, which is the text of a JSON
- * dataset. Throws if the template lacks an empty element for one of these.
+ * Returns the parts of one HTML file: the template with a title, settings and the JSON text of a dataset. Throws if the
+ * template lacks an empty element for one of these.
  */
 export function oneFileParts(
   template: string,

@@ -1,8 +1,8 @@
 import type { CslItem } from './csl';
 
 /**
- * Writes a citation as a record of RIS, a line for each field: a tag of two characters, two spaces, a hyphen and a
- * space, then the text. Lines end in CRLF.
+ * Writes a citation as a record of RIS, with one line for each field. A line has a tag of two characters, two spaces, a
+ * hyphen, a space, and the text. Lines end in CRLF.
  */
 export function risOf(item: CslItem): string {
   const { issued, accessed } = item;
@@ -27,7 +27,7 @@ export function risOf(item: CslItem): string {
     .join('');
 }
 
-/** Writes a date as `2026/11/30`, with empty parts where month or day are not known. */
+/** Writes a date as `2026/11/30`. An unknown month or day stays empty. */
 function dayOf({ 'date-parts': [parts = []] }: CslItem['accessed']): string {
   return [0, 1, 2].map(i => parts[i]?.toString().padStart(i === 0 ? 4 : 2, '0') ?? '').join('/');
 }

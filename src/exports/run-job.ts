@@ -5,8 +5,8 @@ import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './a
 import type { PictureFacts } from './picture/picture-facts';
 
 /**
- * The task of an export. It makes a stream of activities into a file in a form, a file of the whole dataset, or the
- * version of the dataset. A job is plain data, so that it can be sent to a worker.
+ * The task of an export: to write activities to a file, to write the whole dataset to a file, or to compute the
+ * dataset's version. A job is plain data, so that it can be sent to a worker.
  */
 export type ExportJob =
   | {
@@ -22,8 +22,8 @@ export type ExportJob =
   | { kind: 'version'; head: DatasetHead };
 
 /**
- * The number of characters or bytes after which a part of a file becomes a blob. Browsers keep blobs outside the memory
- * of the page and its workers.
+ * The number of characters or bytes after which a part of a file becomes a blob. Browsers store blobs outside the
+ * memory of the page and its workers.
  */
 const PART_LENGTH = 1 << 20;
 
@@ -31,7 +31,7 @@ export type ExportResult =
   | { kind: 'file'; file: Blob; extension: string; omissions: Omissions }
   | { kind: 'version'; version: string };
 
-/** Thrown when a form can't hold as many activities as the view has. */
+/** Thrown when the view has more activities than a form can contain. */
 export class TooManyActivities extends Error {
   constructor(
     readonly form: AnswerFormId,
@@ -42,8 +42,8 @@ export class TooManyActivities extends Error {
 }
 
 /**
- * Thrown when the number of activities differs from the one that the file states, for example if a part of the dataset
- * no longer answers.
+ * Thrown when the number of activities differs from the one that the file states. For example, a part of the dataset
+ * may no longer answer.
  */
 class CountChanged extends Error {}
 

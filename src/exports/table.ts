@@ -5,7 +5,7 @@ import { facetTree } from '../model/facet-tree';
 import { pathOf } from '../model/tree-walks';
 import type { AnswerToWrite } from './answer-form';
 
-/** A column of a table of activities. Its cells are texts; '' if an activity has nothing in this column. */
+/** A column of a table of activities. A cell is '' if an activity has nothing in this column. */
 export interface Column {
   name: string;
   kind: 'text' | 'day' | 'number';
@@ -20,8 +20,8 @@ const ID_SEPARATOR = ';';
 const PATH_SEPARATOR = ' > ';
 
 /**
- * Returns the columns of a table of activities: the columns that every dataset has, the labels and ids of each facet,
- * the paths of facets that are trees, and the fields.
+ * Returns the columns of a table of activities: the columns of every dataset, the labels and ids of each facet, the
+ * paths of facets that are trees, and the fields.
  */
 export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): Column[] {
   const { words } = tools;
@@ -68,7 +68,7 @@ const KINDS: Readonly<Record<FieldType, Column['kind']>> = {
   date: 'day',
 };
 
-/** The name of the column contains the type of the field, so that opening the table restores the field. */
+/** The name of the column contains the type of the field. So opening the table restores the field. */
 function fieldColumn({ id, type }: Field, words: AnswerToWrite['tools']['words']): Column {
   return {
     name: `${id}_${type}`,

@@ -3,8 +3,8 @@ import type { Activity, DatasetHead } from '../model/dataset';
 import { documentHead } from './json';
 
 /**
- * Writes a whole dataset as one JSON document with a line for each activity, piece by piece. Unlike `jsonForm`, it adds
- * nothing to the description.
+ * Writes a whole dataset as one JSON document, piece by piece, with each activity on its own line. Unlike `jsonForm`,
+ * it adds nothing to the description.
  */
 export async function* recordPieces(
   { facets, ...head }: DatasetHead,
@@ -21,7 +21,6 @@ export async function* recordPieces(
   yield '\n]}\n';
 }
 
-/** Returns a whole dataset as a file. */
 export async function wholeRecord(...record: Parameters<typeof recordPieces>): Promise<Blob> {
   const parts: string[] = [];
   for await (const piece of recordPieces(...record)) parts.push(piece);

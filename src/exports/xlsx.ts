@@ -9,14 +9,13 @@ import { type Column, tableColumns } from './table';
 const MAX_CELL = 32_767;
 
 /**
- * The maximum number of rows. The workbook is made in memory, which would not suffice for Excel's own limit of
- * 1,048,576 rows.
+ * The maximum number of rows. Excel allows 1,048,576 rows, but the workbook is made in memory, which would not suffice.
  */
 const MAX_ROWS = 200_000;
 
 /**
- * The first day that all spreadsheet programs count in the same way. Excel treats 1900 as a leap year, so its earlier
- * days differ.
+ * The first day that all spreadsheet programs count in the same way. Earlier days differ, because Excel treats 1900 as
+ * a leap year.
  */
 const FIRST_DATE = '1900-03-01';
 
@@ -72,7 +71,7 @@ function instantOf(isoDay: string): Date {
 }
 
 /**
- * Makes a text valid in XML 1.0: removes control characters other than tabs and line ends, and replaces lone surrogates
+ * Makes a text valid in XML 1.0. Removes control characters other than tabs and line ends, and replaces lone surrogates
  * by U+FFFD.
  */
 function validXml(text: string): string {
@@ -102,7 +101,7 @@ function aboutSheet({ head, about, tools }: AnswerToWrite, cutTexts: number): Wr
   };
 }
 
-/** Returns the name of the column with a number from 1: `A`, `Z`, `AA`. */
+/** Returns the letters of the column with a number from 1: `A`, `Z`, `AA`. */
 function columnName(number: number): string {
   const letter = String.fromCharCode(65 + ((number - 1) % 26));
   return number > 26 ? columnName(Math.floor((number - 1) / 26)) + letter : letter;

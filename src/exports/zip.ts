@@ -69,8 +69,8 @@ async function addFile(
 }
 
 /**
- * Returns `count` copies of a stream that can be read at the same time. A batch is kept until the slowest reader has
- * read it.
+ * Returns `count` copies of a stream that can be read at the same time. A batch stays in memory until the slowest
+ * reader has read it.
  */
 function copiesOf(source: AsyncIterable<readonly Activity[]>, count: number): AsyncIterable<readonly Activity[]>[] {
   const iterator = source[Symbol.asyncIterator]();
@@ -105,7 +105,6 @@ const EXPLAINED = [
   'source_item',
 ] as const;
 
-/** Returns the sentence that explains a column of the table. */
 export function explanation(name: string, { head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): string {
   const own = EXPLAINED.find(column => column === name);
   if (own) return tools.t(`export.column.${own}`);
@@ -144,7 +143,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Describes the files for programs that read Frictionless data packages. */
 function dataPackage(answer: AnswerToWrite): string {
   const { head, about, tools } = answer;
   const licence = head.license && (/^https?:/.test(head.license) ? { path: head.license } : { name: head.license });

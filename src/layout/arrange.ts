@@ -18,14 +18,14 @@ export interface Pile {
   activities: readonly string[];
   laneName: string;
   /**
-   * The number of activities of the pile. If the marks are only a sample, this is the number of all activities of the
+   * The number of activities of the pile. If the marks are only a sample, it is the number of all activities of the
    * lane in the bins that the pile covers.
    */
   count: number;
   span: DaySpan;
   /**
-   * The number of marks with each colour, then the number without a colour. A mark with two colours counts half for
-   * each. Null if no marks are coloured.
+   * The number of marks with each colour. The last element is the number without a colour. A mark with two colours
+   * counts half for each. Null if no marks are coloured.
    */
   shares: readonly number[] | null;
 }
@@ -40,7 +40,7 @@ export interface Arrangement {
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
-/** The maximum number of rows added to a crowded lane if the timeline has height to spare. */
+/** The maximum number of rows added to a crowded lane if the timeline has free height. */
 const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
@@ -51,7 +51,7 @@ export function rowsOfLane(laneCount: number): number {
 
 /**
  * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the labels of the
- * opened mark and of coloured marks are bold. `maxRows` is the maximum number of rows for labels in a lane. If all lanes
+ * opened mark and of coloured marks are bold. `maxRows` is the maximum number of label rows in a lane. If all lanes
  * together are lower than `height` pixels, the crowded lanes get more rows.
  */
 export function arrange(
@@ -91,8 +91,8 @@ export function arrange(
 }
 
 /**
- * Gives more rows for labels to the lanes that have marks in view without a label. All lanes together stay within
- * `height` pixels.
+ * Gives more label rows to the lanes that have marks in view without a label. All lanes together stay within `height`
+ * pixels.
  */
 function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][], width: number, height: number) {
   const isCrowded = layouts.map(hasUnnamed);
@@ -103,7 +103,7 @@ function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][]
   return layouts.map((layout, i) => (isCrowded[i] ? layoutAsStairs(lanes[i] ?? [], width, layout, extra) : layout));
 }
 
-/** Whether a mark in view has no label. Piles are ignored, because they show a number instead of a label. */
+/** Returns whether a mark in view has no label. Piles are ignored, because they show a number instead of a label. */
 function hasUnnamed({ marks }: LaneLayout): boolean {
   return marks.some(({ side, pile, isInView }) => side === 'none' && !pile && isInView);
 }

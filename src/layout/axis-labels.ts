@@ -10,7 +10,7 @@ export interface DrawnAxis {
   end: number;
   width: number;
   xOf: (day: Day) => number;
-  /** Mean width of a letter in the lower and the upper row, in pixels. */
+  /** The mean width of a letter in the lower and the upper row, in pixels. */
   letter: { minor: number; major: number };
 }
 
@@ -79,8 +79,8 @@ export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
 const lettersWithoutYear = new Map<string, number>();
 
 /**
- * Returns the length of the longest label, in letters. Labels without a year are the same every year, so their length is
- * cached for the next frames of a gesture.
+ * Returns the length of the longest label, in letters. Labels without a year are the same every year, so their length
+ * is cached.
  */
 function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): number {
   const measure = () => longestText(unit, seen, day => formatDay(language, fields, day));
@@ -93,7 +93,8 @@ function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): n
 
 /**
  * Returns the labels of the upper row, which are months or years. The month or year in which the axis begins is
- * labelled at the start of the axis. A month or year that continues after a fold is labelled at the end of the fold.
+ * labelled at the start of the axis. A month or year that continues after a fold is labelled again at the end of the
+ * fold.
  */
 function namesAbove(language: string, axis: FoldedAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
   const { start, end, width, folds, letter } = axis;

@@ -8,13 +8,13 @@ import type { Folds } from '../model/folding';
 export interface MarkModel extends DaySpan {
   key: string;
   lane: string;
-  /** Empty if there is only one lane, which has no name. */
+  /** '' if there is only one lane, which has no name. */
   laneName: string;
   activity: string;
   form: DateForm;
   /** The visible text next to the mark. */
   label: string;
-  /** The accessible name. It includes the lane's name, as an activity can be in several lanes. */
+  /** The accessible name. It includes the lane's name, because an activity can be in several lanes. */
   name: string;
   /** Whether the activity is on both sides of a comparison. */
   isShared?: boolean;
@@ -22,15 +22,14 @@ export interface MarkModel extends DaySpan {
   colours?: readonly number[];
 }
 
-/** A mark's visible label, accessible name and colours. */
 export type MarkWords = Pick<MarkModel, 'label' | 'name' | 'colours'>;
 
-/** Whether a date is drawn as a dot in the middle of its days. */
+/** Returns whether a date is drawn as a dot in the middle of its days. */
 export function isDot({ kind, isDoubtful }: DateForm): boolean {
   return kind === 'day' || (kind === 'days' && isDoubtful);
 }
 
-/** Whether two marks have the same look and the same accessible name. Their positions are not compared. */
+/** Returns whether two marks have the same look and the same accessible name. Their positions are not compared. */
 export function isSameMark(one: MarkModel, other: MarkModel): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
   if (one.colours?.join() !== other.colours?.join()) return false;
@@ -41,39 +40,37 @@ export interface FedLane {
   id: string;
   label: string;
   title: string;
-  /** The number of activities in the lane, formatted. Empty if the timeline is not divided into lanes. */
+  /** The number of activities in the lane as text. '' if the timeline is not divided into lanes. */
   count: string;
   depth: number;
-  /** Whether the lanes of the value's children are shown; null if the value has no children. */
+  /** Whether the lanes of the value's children are shown. Null if the value has no children. */
   isOpen: boolean | null;
-  /** The accessible name of the button that shows the lanes of the children; empty if there are no children. */
+  /** The accessible name of the button that shows the lanes of the children. '' if there are no children. */
   toggleName: string;
-  /** The note that says why the lane has no activities in the window; null if it has some. */
+  /** The note that says why the lane has no activities in the window. Null if it has some. */
   silence: string | null;
-  /** Whether the filters leave none of the lane's activities in the window. */
+  /** Whether the filters leave out all activities of the lane in the window. */
   isUnmatched: boolean;
 }
 
-/** How many activities begin in each bin `[edges[i], edges[i + 1])`, by lane id. */
+/** The number of activities that begin in each bin `[edges[i], edges[i + 1])`, by lane id. */
 export interface FedDensity {
   edges: readonly Day[];
   lanes: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Everything the timeline draws. */
 export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly MarkModel[];
   gaps: readonly DaySpan[];
   /** The gaps that take no width on the axis. */
   folds: Folds;
-  /** The histograms behind the marks; null if every activity has its own mark. */
+  /** The histograms behind the marks. Null if every activity has its own mark. */
   density: FedDensity | null;
   /** Whether marks are coloured by a facet. If so, marks without a colour are grey. */
   isColoured: boolean;
-  /** Id of the opened activity. */
+  /** The id of the opened activity. */
   opened: string | null;
-  /** First and last day of the window. */
   window: DaySpan;
   bounds: DaySpan;
 }

@@ -1,21 +1,25 @@
 /** A mark before the layout. All lengths and positions are in pixels. */
 export interface LaneMark {
   key: string;
-  /** Index of the lane, from the top. */
   lane: number;
-  /** The left and right edge of the drawn shape. */
   left: number;
   right: number;
-  /** The x at which a leader starts: the middle of the shape, or of the hollow circle of a span. */
+  /**
+   * The x at which a leader (the line to a label) starts. It is the middle of the shape, or of the hollow circle of a
+   * span.
+   */
   anchor: number;
   labelWidth: number;
-  /** Whether the activity is somewhere between two days. Such a mark is drawn faint over these days, in a row of its own. */
+  /**
+   * Whether the activity is somewhere between two days. Such a mark is drawn faint over these days, in a row of its
+   * own.
+   */
   isSpan: boolean;
   /** Whether the activity is opened. The opened mark is never part of a pile and gets its label first. */
   isOpened: boolean;
   /** Whether the mark has a colour. Its label is bold and is placed before those of other marks. */
   isPicked: boolean;
-  /** Row of the shape; 0 until the layout has put overlapping shapes on different rows. */
+  /** The row of the shape. It is 0 until the layout has put overlapping shapes on different rows. */
   row: number;
   /** All marks of the pile whose first mark is this one. Only the layout sets this field. */
   pile?: readonly LaneMark[];
@@ -23,7 +27,7 @@ export interface LaneMark {
 
 export type LabelSide = 'right' | 'left' | 'none';
 
-/** A mark after the layout. A pile has only one placed mark, that of its first mark. */
+/** A mark after the layout. Of a pile, only the first mark is placed. */
 export interface PlacedMark {
   key: string;
   lane: number;
@@ -31,33 +35,29 @@ export interface PlacedMark {
   /** The x of the middle of a pile, or of the anchor of a single mark. */
   x: number;
   isInView: boolean;
-  /** The row of the shape and the row of the label. A label on a lower row than its shape is joined to it by a leader. */
+  /** The row of the shape and the row of the label. If the label is on a lower row, a leader joins both. */
   row: number;
   labelRow: number;
   side: LabelSide;
   /**
-   * The x at which the leader starts, measured from the left edge of the drawn shape. A shape that begins further left
-   * than one axis width before the axis is cut off there.
+   * The x at which the leader starts, from the left edge of the drawn shape. A shape that begins more than one axis
+   * width before the axis is cut off there.
    */
   leader: number;
   /** The distance in pixels from the middle of a pile's first mark to the middle of the pile; 0 for a single mark. */
   shift: number;
-  /** The keys of all marks of a pile, including this one; null for a single mark. */
+  /** The keys of all marks of a pile, including this one. Null for a single mark. */
   pile: readonly string[] | null;
 }
 
-/**
- * The distance in pixels from the middle of a dot, or of the hollow circle of a span, to its edge. Also used by the
- * style sheet.
- */
+/** The radius in pixels of a dot, and of the hollow circle of a span. Also used by the style sheet. */
 export const DOT_REACH = 5;
 /** The distance in pixels between a shape, or its leader, and the label. Also used by the style sheet. */
 export const LABEL_GAP = 6;
 /** The free space in pixels after a label. */
 export const CLEARANCE = 8;
 /**
- * The free space in pixels between a label beside its shape and the shapes of other marks. It keeps readers from
- * taking the label for that of another mark. Where there is less space, the label is placed on a lower row and joined
- * to its shape by a leader.
+ * The free space in pixels between a label beside its shape and the shapes of other marks, so that readers do not take
+ * it for their label. Where there is less space, the label is placed on a lower row.
  */
 export const FOREIGN_GAP = 24;

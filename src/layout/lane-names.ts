@@ -5,7 +5,6 @@ import type { LaneOptions, OthersLane, ValueLane } from '../model/lanes';
 import type { View } from '../model/view';
 import type { Lane } from './lanes';
 
-/** Returns a lane's name as it is used in the names of its marks. */
 export function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
   return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
 }
@@ -14,7 +13,7 @@ function othersLabel(n: number, { t }: TextTools): string {
   return t('timeline.otherValues', { n });
 }
 
-/** Returns the visible label of a lane; empty for the lane of all activities. */
+/** Returns the visible label of a lane, or '' for the lane of all activities. */
 export function laneLabel({ id, label, others }: Lane, tools: TextTools): string {
   if (others > 0) return othersLabel(others, tools);
   if (id === NONE) return tools.t('facet.noneNamed');
@@ -22,8 +21,8 @@ export function laneLabel({ id, label, others }: Lane, tools: TextTools): string
 }
 
 /**
- * Returns which lanes of a view are open, and their order. `weights` are the numbers of activities of the facet's values
- * in the whole dataset.
+ * Returns which lanes of a view are open, and their order. `weights` are the numbers of activities of the facet's
+ * values in the whole dataset.
  */
 export function laneOptions(
   lanes: Facet | null,

@@ -14,7 +14,9 @@ class Row {
     return true;
   }
 
-  /** Whether the row has no shape between `from` and `to`, apart from shapes for which `isForeign` is false. */
+  /**
+   * Returns whether the row has no shape between `from` and `to`. Shapes for which `isForeign` is false are ignored.
+   */
   hasNoShape(from: number, to: number, isForeign: (left: number, right: number) => boolean): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       const [left, right] = [this.from[i] as number, this.to[i] as number];
@@ -23,7 +25,9 @@ class Row {
     return true;
   }
 
-  /** Whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape. */
+  /**
+   * Returns whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape.
+   */
   allowsLeaderAt(x: number): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       if (this.kind[i] !== 'leader' && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
@@ -41,7 +45,7 @@ class Row {
     return this.from.length > 0;
   }
 
-  /** Remembers the present intervals. `rewind` removes all intervals that are added later. */
+  /** Remembers the present intervals. `rewind` removes all later ones. */
   keep(): void {
     this.kept = this.from.length;
   }
@@ -53,7 +57,7 @@ class Row {
   }
 }
 
-/** The rows of a lane. `at` creates the rows that do not exist yet. */
+/** The rows of a lane. `at` creates a row that does not exist yet. */
 export class Rows {
   private readonly rows: Row[] = [];
 
@@ -62,7 +66,7 @@ export class Rows {
     return this.rows[index] as Row;
   }
 
-  /** The number of rows down to the last used one; at least one. */
+  /** The number of rows down to the last used row; at least one. */
   get used(): number {
     const last = this.rows.findLastIndex(row => row.isUsed);
     return Math.max(1, last + 1);

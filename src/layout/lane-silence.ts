@@ -2,8 +2,8 @@ import type { TextTools } from '../i18n/text-tools';
 import type { Lane } from './lanes';
 
 /**
- * Returns the note for a lane without activities in the window, or null for a lane with activities. If facet choices or
- * search text exclude all activities of the lane, the note says how many.
+ * Returns the note for a lane without activities in the window, or null for a lane with activities. If the filters
+ * exclude all activities of the lane, the note says how many.
  */
 export function laneSilence(
   { count, recorded }: Pick<Lane, 'count' | 'recorded'>,

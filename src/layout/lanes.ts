@@ -6,32 +6,31 @@ import { type LaneOptions, laneValues, READABLE_LANES } from '../model/lanes';
 import { pathOf } from '../model/tree-walks';
 
 /**
- * A lane of the timeline: the activities of one value of a facet, the activities of several values, the activities
- * without a value, or all activities.
+ * A lane of the timeline: the activities of one value of a facet, of several values, without a value, or all
+ * activities.
  */
 export interface Lane {
   id: string;
-  /** Null for a lane that doesn't belong to a single value. */
+  /** Null for a lane that does not belong to a single value. */
   label: Text | null;
   title: Text | null;
-  /** The number of values that the lane combines, if these values have no lanes of their own; 0 for all other lanes. */
+  /** The number of values that the lane combines because they have no lanes of their own. 0 for other lanes. */
   others: number;
   /**
-   * The number of activities of the lane in the window. `recorded` also counts the activities that the facet choices
-   * and the search text exclude.
+   * The number of activities of the lane in the window. `recorded` also counts the activities that the filters exclude.
    */
   count: number;
   recorded: number;
   depth: number;
-  /** Whether the lanes of the value's children are shown; null if the value has no children. */
+  /** Whether the lanes of the value's children are shown. Null if the value has no children. */
   isOpen: boolean | null;
 }
 
 export const ALL_LANE = '_all';
 
 /**
- * Returns the lanes and their counts in the window. If a level has more than `READABLE_LANES` lanes, leaves out lanes
- * without activities at any time. Counts all times, so that no lane appears or disappears while the window moves.
+ * Returns the lanes and their counts in the window. If a level has more than `READABLE_LANES` lanes, lanes without any
+ * activity at any time are left out. So no lane appears or disappears while the window moves.
  */
 export function lanesOf(
   facet: Facet | null,
@@ -74,17 +73,16 @@ export function lanesOf(
 
 /**
  * Returns a function that finds the lanes of an activity. For each value of the activity, takes the deepest lane that
- * shows the value. Leaves out a lane if a lane below it also has the activity.
+ * shows the value. A lane is left out if a lane below it also has the activity.
  */
 export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];
   const tree = facetTree(facet);
-  /** Value → the lane that shows it, alone or with other values. */
+  /** Maps a value to the lane that shows it, alone or with other values. */
   const lanes = new Map<string, string>();
   for (const lane of laneValues(facet, options)) {
     for (const value of lane.kind === 'others' ? lane.values : [lane.id]) lanes.set(value, lane.id);
   }
-  /** Returns the lane of a value, followed by the lanes of its ancestors. */
   const lanesAbove = (id: string) => pathOf(tree, id).flatMap(at => lanes.get(at) ?? []);
   const paths = new Map(facet.values.map(({ id }) => [id, lanesAbove(id)]));
   return row => {

@@ -19,7 +19,7 @@ export interface LaneLayout {
   rows: number;
 }
 
-/** The marks of a lane with their labels, and the keys of the marks whose label has no room. */
+/** The marks of a lane with their labels, and the keys of the marks without room for a label. */
 interface Attempt extends LaneLayout {
   unnamed: ReadonlySet<string>;
 }
@@ -33,9 +33,9 @@ const ROUNDS = 36;
 const SHUFFLES = 24;
 
 /**
- * Places the marks of a lane, given in any order, between `0` and `width`, on at most `maxRows` rows below the first.
- * Labels take room one after the other, so the result depends on their order. Tries several orders, and returns the
- * layout that leaves the fewest marks without a label.
+ * Places the marks of a lane between `0` and `width`, on at most `maxRows` rows below the first. Labels take room one
+ * after the other, so the result depends on their order. Tries several orders, and returns the layout with the fewest
+ * marks without a label.
  */
 export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
   const sorted = inOrder(marks);
@@ -63,9 +63,8 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
 }
 
 /**
- * Places the marks of a lane once more, with `extra` rows for labels below those that its layout uses. Labels hang
- * below each other like stairs. Returns the given layout if this does not label more marks, or if there are more than
- * `MAX_TRIED` shapes.
+ * Places the marks of a lane again, with `extra` label rows below those that its layout uses. Labels are arranged like
+ * stairs. Returns the given layout if this does not label more marks, or if there are more than `MAX_TRIED` shapes.
  */
 export function layoutAsStairs(
   marks: readonly LaneMark[],
@@ -81,7 +80,7 @@ export function layoutAsStairs(
   const used = placed.reduce((last, { row, labelRow }) => Math.max(last, row, labelRow), 0);
   const unnamed = new Set(placed.flatMap(({ key, side, pile }) => (side === 'none' && !pile ? [key] : [])));
   const room = { maxRows: used + extra, isStair: true };
-  // No attempt needs fewer than 0 rows. So an attempt is better than the given layout only if it labels more marks.
+  // With 0 rows for the given layout, an attempt is better only if it labels more marks.
   const stairs = placeLabels([...shapes].reverse(), rows, width, room, { marks: placed, rows: 0, unnamed });
   return stairs ? placeSpans(stairs, spans, width) : layout;
 }
@@ -91,8 +90,8 @@ function inOrder(marks: readonly LaneMark[]): LaneMark[] {
 }
 
 /**
- * Returns the list in `SHUFFLES` pseudo-random orders. The same list always gives the same orders. Returns an empty
- * array for a list of up to three shapes.
+ * Returns the list in `SHUFFLES` pseudo-random orders, always the same for the same list. Returns none for up to three
+ * shapes.
  */
 function shuffles<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
@@ -110,8 +109,8 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 }
 
 /**
- * Puts overlapping shapes on different rows, but on at most five rows. Every attempt to place the labels starts from the
- * returned rows.
+ * Puts overlapping shapes on different rows, at most five. Every attempt to place the labels starts from the returned
+ * rows.
  */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
@@ -126,9 +125,9 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
 }
 
 /**
- * Places the labels in the given order, but begins with the opened mark and then coloured marks. Returns null as soon as
- * the attempt can no longer be better than `best`. A better attempt leaves fewer marks without a label, or uses fewer
- * rows for equally many labels. Without `best`, always returns the attempt.
+ * Places the labels in the given order, but first those of the opened mark and of coloured marks. Returns null as soon
+ * as the attempt can no longer be better than `best`. A better attempt leaves fewer marks without a label, or needs
+ * fewer rows for equally many labels. Without `best`, always returns the attempt.
  */
 function placeLabels(
   order: readonly LaneMark[],

@@ -6,7 +6,7 @@ import type { ActivityRow } from '../model/answer';
 import { type Colouring, coloursOf } from '../model/colour';
 import type { MarkWords } from './feed';
 
-/** The longest label, in characters as readers count them (grapheme clusters). */
+/** The maximum length of a label, in characters as readers count them (grapheme clusters). */
 const LONGEST_LABEL = 30;
 
 /** A label is cut at the end of a word if at least this many characters are left, otherwise within a word. */

@@ -3,13 +3,11 @@ import type { LaneMark } from './lane-marks';
 /** Marks may become a pile if their anchors are closer than this, in pixels. */
 const PILE_REACH = 14;
 /**
- * The maximum distance in pixels between the anchors of the first and last mark of a pile. Marks that are wider than
- * this are not piled.
+ * The maximum distance in pixels between the anchors of the first and last mark of a pile. Wider marks are not piled.
  */
 const PILE_WIDTH = 36;
 /** The minimum number of marks in a pile. Fewer marks have room for labels. */
 const PILE_FROM = 4;
-/** Half the width of a drawn pile, in pixels. */
 const PILE_HALF = 17;
 
 /** Replaces marks that are close together by piles. The given marks must be in the order of their anchors. */

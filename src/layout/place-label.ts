@@ -4,12 +4,11 @@ import type { Rows } from './lane-rows';
 /** The free space in pixels at both ends of the axis. */
 const EDGE = 3;
 
-/** The rows for labels, and the order in which they are tried. */
 export interface LabelRoom {
   maxRows: number;
   /**
    * Whether a label tries all lower rows to the right of its mark before it tries a row to the left. The labels of
-   * close marks then form stairs.
+   * close marks then look like stairs.
    */
   isStair: boolean;
 }
@@ -20,8 +19,8 @@ export interface PlacedLabel {
 }
 
 /**
- * Reserves room for a label next to its shape. If there is none, reserves room on a lower row, to which a leader joins
- * the shape. Returns null if no row has room.
+ * Reserves room for a label beside its shape, or else on a lower row, to which a leader joins the shape. Returns null
+ * if no row has room.
  */
 export function placeLabel(
   shape: LaneMark,
@@ -34,8 +33,7 @@ export function placeLabel(
   const own = rows.at(row);
   const after = right + LABEL_GAP;
   const end = after + labelWidth;
-  // Only shapes that start to the right of this one matter. This mark lies between its label and all shapes that start
-  // further left.
+  // Only shapes that start further right matter. This mark is between its label and all shapes that start further left.
   const isFree =
     own.isFree(after - 2, end + CLEARANCE) &&
     own.hasNoShape(after - FOREIGN_GAP, end + FOREIGN_GAP, from => from > left);
@@ -57,7 +55,7 @@ export function placeLabel(
   );
   for (const tried of isStair ? sides.map(place => [place]) : [sides]) {
     for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
-      // If a row blocks the leader, the line from the mark to its label, no lower row can be reached.
+      // If a row blocks the leader (the line from the mark to its label), no lower row can be reached.
       if (labelRow > row + 1 && !rows.at(labelRow - 1).allowsLeaderAt(anchor)) break;
       for (const { side, from } of tried) {
         const to = from + labelWidth;
@@ -77,8 +75,8 @@ export function placeLabel(
 const SIDES = ['right', 'left'] as const;
 
 /**
- * Whether a label may be placed between `from` and `to`. The label of a mark in view must be in view, and the label of
- * a mark out of view must be out of view.
+ * Returns whether a label may be placed between `from` and `to`. The label must be in view if its mark is, and out of
+ * view if its mark is not.
  */
 function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;

@@ -10,15 +10,15 @@ import { ldText } from './json-ld';
 import { languageFolder, languageOf, queryIn, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
-/** The pages run no scripts and load only their style sheet and pictures. */
+/** The content security policy of the pages. They run no scripts and load only their style sheet and pictures. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** The maximum number of characters of a description for search engines. */
+/** The maximum length in characters of a description for search engines. */
 export const LONGEST_DESCRIPTION = 200;
 
 export const MARKDOWN = ['markdown', 'index.md'] as const;
 
-/** A placeholder for the page's JSON-LD, which React would escape as text. */
+/** Replaced by the page's JSON-LD, which React would escape as text. */
 const LD = '{{ld}}';
 
 interface PageFacts {
@@ -27,22 +27,24 @@ interface PageFacts {
   /** The folder of the page in the first language, relative to the site's root. */
   folder: string;
   title: SpokenText;
-  /** The language of the dataset's texts on the page. The labels have another language if the catalogue lacks this one. */
+  /**
+   * The language of the dataset's texts on the page. The labels are in another language if the catalogue lacks this
+   * one.
+   */
   language: string;
   description: string;
   kind: 'article' | 'website';
   /** The view that shows the same activities in the explorer. */
   view: View;
-  /** Further `<meta>` entries, besides title, description and language. */
+  /** `<meta>` entries other than title, description and language. */
   meta: readonly (readonly [name: string, content: string])[];
   ld: Readonly<Record<string, unknown>>;
-  /** The other forms of the page in the same folder: Markdown and feeds, by type. */
+  /** The other forms of the page in the same folder, such as Markdown and feeds: media type and file name. */
   alternates: readonly (readonly [type: string, file: string])[];
-  /** The address of the oEmbed description, if other sites show the page in frames. */
+  /** The address of the oEmbed description. Only set if other sites may show the page in frames. */
   oembed?: string;
 }
 
-/** Writes a page of the site as HTML. */
 export function pageHtml(facts: PageFacts, content: ReactNode): string {
   const markup = renderToStaticMarkup(<SitePage {...facts}>{content}</SitePage>);
   return `<!doctype html>\n${markup.replace(`>${LD}</script>`, () => `>${ldText(facts.ld)}</script>`)}\n`;
@@ -117,7 +119,7 @@ function PageHead({ site, tools, folder, title, language, description, kind, met
       <meta httpEquiv="Content-Security-Policy" content={POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      {/* Most pages of the site may not be shown in frames, so the links of a framed page leave its frame. */}
+      {/* Most pages of the site may not be shown in frames. So a link in a framed page opens outside the frame. */}
       {oembed !== undefined && <base target="_top" />}
       <title lang={lang}>{title.text === name ? name : `${title.text} – ${name}`}</title>
       <meta name="description" lang={lang} content={description} />

@@ -7,7 +7,7 @@ interface Props {
   className?: string;
 }
 
-/** An element whose whole content is one text of the dataset, with the text's language and direction. */
+/** An element that contains one text of the dataset, with the text's language and direction. */
 export function TextBlock({ as: Element, of: { text, language }, className }: Props) {
   return (
     <Element className={className} lang={language ?? undefined} dir={isRightToLeft(text) ? 'auto' : undefined}>

@@ -16,7 +16,6 @@ import { LONGEST_DESCRIPTION, MARKDOWN, pageHtml } from './SitePage';
 import { languageFolder, languageOf, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
-/** Returns the static HTML page of an activity. */
 export function activityPage(site: SiteInput, tools: TextTools, activity: Activity): string {
   const { head } = site;
   const { words, spoken, t } = tools;
@@ -126,7 +125,7 @@ export function activityPage(site: SiteInput, tools: TextTools, activity: Activi
   );
 }
 
-/** Writes a place: its name in the dataset's words, then its country in the reader's language. */
+/** Writes the name of a place in the dataset's words, then its country in the reader's language. */
 function PlaceName({ tools, place }: { tools: TextTools; place: Place }) {
   const { name, country } = place;
   const inWords = country && countryName(tools.language, country);
@@ -164,7 +163,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   );
 }
 
-/** Returns the page at a former id of an activity, which redirects to the activity's page. */
+/** Returns the page at a former id of an activity. It redirects to the activity's page. */
 export function redirectPage(site: SiteInput, tools: TextTools, id: string): string {
   const target = xmlText(`../${id}/`);
   const whole = site.url === null ? target : xmlText(site.url + languageFolder(site, tools) + activityFolder(id));

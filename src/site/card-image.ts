@@ -17,8 +17,8 @@ const PALETTE = ['#fbfaf6', '#dfdcd2', '#575a60', '#2440c8'];
 
 /**
  * Draws a bar chart of when the activities begin, for sites that show a picture with a link. Returns a PNG; the same
- * input gives the same bytes. The picture contains no text, because such sites show the title beside it, and text would
- * require a font. `accent` is a colour as `#rrggbb`.
+ * input gives the same bytes. The picture has no text, because such sites show the title beside it, and text would need
+ * a font. `accent` is a colour as `#rrggbb`.
  */
 export function cardImage(activities: readonly Activity[], accent: string = PALETTE[ACCENT] ?? ''): Uint8Array {
   const pixels = new Uint8Array(CARD_WIDTH * CARD_HEIGHT).fill(PAPER);
@@ -63,7 +63,7 @@ function countsOf(activities: readonly Activity[]): number[] {
 function pngOf(pixels: Uint8Array, palette: readonly string[]): Uint8Array {
   const rows = new Uint8Array((CARD_WIDTH + 1) * CARD_HEIGHT);
   for (let row = 0; row < CARD_HEIGHT; row += 1) {
-    // Each row begins with a byte for its filter. The byte stays 0, for no filter.
+    // Each row begins with a byte for its filter. It stays 0, which means no filter.
     rows.set(pixels.subarray(row * CARD_WIDTH, (row + 1) * CARD_WIDTH), row * (CARD_WIDTH + 1) + 1);
   }
   const size = new DataView(new ArrayBuffer(8));
@@ -72,7 +72,7 @@ function pngOf(pixels: Uint8Array, palette: readonly string[]): Uint8Array {
   const colours = palette.flatMap(colour => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16)));
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    // Each pixel has 8 bits, an index into the palette.
+    // 8 bits per pixel, which are an index into the palette (colour type 3).
     chunk('IHDR', Uint8Array.of(...new Uint8Array(size.buffer), 8, 3, 0, 0, 0)),
     chunk('PLTE', Uint8Array.from(colours)),
     chunk('IDAT', zlibSync(rows, { level: 9 })),
@@ -88,7 +88,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return joined([new Uint8Array(frame.buffer, 0, 4), named, new Uint8Array(frame.buffer, 4, 4)]);
 }
 
-/** Computes the CRC-32 checksum that each PNG chunk ends with. */
+/** Computes the CRC-32 checksum at the end of each PNG chunk. */
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) {

@@ -1,6 +1,8 @@
 import { CARD_FILE, CARD_HEIGHT, CARD_WIDTH } from './card-image';
 
-/** Returns the Open Graph properties of the picture that other sites show with a link. They require an absolute address. */
+/**
+ * Returns the Open Graph properties of the picture that other sites show with a link. They require an absolute address.
+ */
 export function cardMeta(url: string, title: string): [property: string, content: string][] {
   return [
     ['og:image', url + CARD_FILE],

@@ -9,12 +9,12 @@ import { activityFolder, toRoot } from '../model/site-paths';
 import { WHOLE_RECORD } from '../model/view';
 import { languageFolder, languageOf, queryIn, type SiteInput } from './site-input';
 
-/** The maximum number of entries in a feed. Feeds contain the latest activities. */
+/** The maximum number of entries in a feed. The latest activities are chosen. */
 const MAX_ENTRIES = 100;
 
 interface Feed {
   title: string;
-  /** The folder of the page to which the feed belongs. Empty for the feed of the whole dataset. */
+  /** The folder of the page to which the feed belongs. '' for the feed of the whole dataset. */
   folder: string;
   activities: readonly Activity[];
 }
@@ -51,7 +51,7 @@ export function atomFeed(site: SiteInput, tools: TextTools, { title, folder, act
   ].join('\n');
 }
 
-/** Writes a JSON Feed (version 1.1) with the latest activities. */
+/** Writes a JSON Feed (version 1.1) of the latest activities. */
 export function jsonFeed(site: SiteInput, tools: TextTools, { title, folder, activities }: Feed): string {
   const { head } = site;
   const address = addressIn(site, folder);
@@ -77,14 +77,17 @@ function addressIn({ url }: SiteInput, folder: string): (path: string) => string
   return path => (url ?? toRoot(folder)) + path;
 }
 
-/** Returns the path of an activity's page or, if activities have no pages, the query that opens the activity in the explorer. */
+/**
+ * Returns the path of an activity's page. If activities have no pages, returns the query that opens the activity in the
+ * explorer.
+ */
 function entryAddress(site: SiteInput, tools: TextTools, { id }: Activity): string {
   return site.hasActivityPages
     ? languageFolder(site, tools) + activityFolder(id)
     : queryIn(site, tools, { ...WHOLE_RECORD, activity: id });
 }
 
-/** Returns the activities with the latest dates, latest first. Undated activities follow if there is room for them. */
+/** Returns the activities with the latest dates, latest first. Undated activities follow if there is room. */
 function latest(activities: readonly Activity[]): Activity[] {
   const dated = activities.filter(activity => !isUndated(activity));
   const undated = activities.filter(isUndated);
@@ -104,7 +107,7 @@ function element(name: string, text: string): string {
   return xmlElement(name, {}, xmlText(text));
 }
 
-/** Returns a URN with a UUID (version 8) made from a hash of `name`, so the same name always gives the same UUID. */
+/** Returns a URN with a UUID (version 8) made from a hash of `name`. So the same name always gives the same UUID. */
 function uuidOf(name: string): string {
   const hex = bytesToHex(sha256(new TextEncoder().encode(name)));
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];

@@ -19,7 +19,6 @@ const FEEDS = [
   ['calendar', 'calendar.ics'],
 ] as const;
 
-/** Returns the view that shows a group in the explorer. */
 export function viewOfGroup({ facet, value, year }: Group): View {
   if (facet && value) return { ...WHOLE_RECORD, ...onlyValue(facet.id, value.id) };
   return { ...WHOLE_RECORD, from: year?.iso ?? null, to: year?.iso ?? null };
@@ -67,7 +66,9 @@ export function groupPage(site: SiteInput, tools: TextTools, group: Group): stri
   );
 }
 
-/** Lists the first activities of a page. Each links to its own page if activities have pages, otherwise to the explorer. */
+/**
+ * Lists the first activities of a page. Each links to its own page if activities have pages, otherwise to the explorer.
+ */
 function ActivityList({ site, tools, activities, count, root }: ListProps) {
   const listed = activities.slice(0, MAX_LISTED);
   const inLanguage = root + languageFolder(site, tools);
@@ -100,7 +101,6 @@ interface ListProps {
   activities: readonly Activity[];
   /** The number of all activities. At most `MAX_LISTED` of them are listed. */
   count: number;
-  /** The relative address of the site's root folder. */
   root: string;
 }
 

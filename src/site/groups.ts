@@ -8,14 +8,12 @@ import { MAX_LISTED } from './site-input';
 
 /**
  * Activities that share a page. A year's page has all activities that overlap the year, as in the explorer's window for
- * that year. A value's page has the activities of the value and of all values below it. It also has a feed and a
- * calendar.
+ * that year. A value's page has the activities of the value and of all values below it, and also a feed and a calendar.
  */
 export interface Group {
   folder: string;
   /** All activities of a value, but only the first `MAX_LISTED` of a year. */
   activities: readonly Activity[];
-  /** The number of all activities of the group. */
   count: number;
   year?: { iso: string; firstDay: Day };
   facet?: Facet;
@@ -30,9 +28,8 @@ export interface Groups {
 }
 
 /**
- * Groups activities by year and by facet value, and leaves out years and values without activities. An activity is in
- * the group of the year in which it begins or, if its beginning is open, in which it ends. Years are in ascending order,
- * and values in the dataset's order. The given activities must be sorted by date.
+ * Groups activities by year and by facet value. Years and values without activities are left out. Years are in
+ * ascending order, and values in the dataset's order. The given activities must be sorted by date.
  */
 export function groupsOf(head: DatasetHead, activities: readonly Activity[]): Groups {
   const byValue = new Map(head.facets.map(({ id }) => [id, new Map<string, Activity[]>()]));
@@ -55,9 +52,9 @@ export function groupsOf(head: DatasetHead, activities: readonly Activity[]): Gr
   };
 }
 
-/** Collects the activities of each year in one pass. `present` has those that have begun and not yet ended. */
+/** Collects the activities of each year in one pass. `present` has the activities that have begun but not yet ended. */
 function yearsOf(activities: readonly Activity[]): Pick<Groups, 'years' | 'others'> {
-  // An activity with an open beginning is on the page of the year in which it ends.
+  // A year has a page if an activity begins in it, or ends in it and has an open beginning.
   const days = activities.map(({ earliest, latest }) => (isOpen(earliest) ? latest : earliest));
   const named = new Set(days.filter(day => !isOpen(day)).map(day => dateOf(day).year));
   const years: Group[] = [];
@@ -99,7 +96,7 @@ function withAncestors(facet: Facet, ids: readonly string[]): Set<string> {
   return found;
 }
 
-/** Returns the first and the last day of the dated activities. Null if no activity has a date. */
+/** Returns the first and the last day of the dated activities, or null if no activity has a date. */
 export function extentOf(activities: readonly Activity[]): DaySpan | null {
   const dated = activities.filter(activity => !isUndated(activity));
   if (dated.length === 0) return null;

@@ -20,7 +20,7 @@ const TOP = ' target="_top"';
 const MAX_LATEST = 12;
 
 /**
- * Adds to the explorer's `index.html` what search engines and readers without scripts need: title, description, feeds,
+ * Adds what search engines and readers without scripts need to the explorer's `index.html`: title, description, feeds,
  * and links to the static pages. A second call replaces what the first call wrote.
  */
 export function indexHtml(html: string, site: SiteInput): string {
@@ -71,7 +71,7 @@ export function indexHtml(html: string, site: SiteInput): string {
     );
 }
 
-/** Says in a language of the pages that the explorer needs scripts, and links to the record in that language. */
+/** Says in a language of the pages that the explorer needs scripts, and links to the dataset in that language. */
 function withoutScript(site: SiteInput, tools: TextTools): string {
   const address = xmlText(languageFolder(site, tools) + BROWSE);
   const name = tools.words(site.head.title);
@@ -82,7 +82,7 @@ function withoutScript(site: SiteInput, tools: TextTools): string {
 /** Adds the list that readers see if the page's script can't start. */
 function withList(html: string, site: SiteInput): string {
   const [tools] = site.languages;
-  // The pages of activities may be shown in a frame; from all others, such a frame would show an error.
+  // Only the pages of activities may be shown in a frame. All other links open outside the frame.
   const link = (href: string, text: Text, target = '') =>
     `<a href="${xmlText(href)}"${target} lang="${xmlText(languageOf(tools, text))}" dir="auto">${xmlText(tools.words(text))}</a>`;
   const groups = site.hasActivityPages

@@ -41,8 +41,8 @@ export function datasetLd(
 }
 
 /**
- * Describes an activity's entry in the dataset as a schema.org `CreativeWork`. If the place and all days are certain, the
- * entry is `about` an `Event`.
+ * Describes an activity's entry in the dataset as a schema.org `CreativeWork`. If the place and all days are certain,
+ * the entry is `about` an `Event`.
  */
 export function activityLd(
   { head }: SiteInput,

@@ -17,8 +17,8 @@ import { type Group, type Groups, groupsOf } from './groups';
 import { languageFolder, MAX_LISTED, queryIn, type SiteFile, type SiteInput } from './site-input';
 
 /**
- * Yields the pages, feeds and calendars of a dataset in each language, one file at a time. The same input gives the same
- * files.
+ * Yields the pages, feeds and calendars of a dataset in each language, one file at a time. The same input gives the
+ * same files.
  */
 export async function* siteFiles(site: SiteInput): AsyncGenerator<SiteFile> {
   const { head, activities, languages } = site;
@@ -112,7 +112,6 @@ async function* oneBatch(activities: readonly Activity[]): AsyncGenerator<readon
   yield activities;
 }
 
-/** Writes the years and values of the dataset as a list of links in Markdown. */
 function indexMarkdown(site: SiteInput, tools: TextTools, groups: Groups): string {
   const { head } = site;
   const literal = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
@@ -163,8 +162,8 @@ function oembed(site: SiteInput, activity: Activity): string {
 }
 
 /**
- * Returns the sitemap, which lists all pages. Sitemaps require absolute addresses, so a site without a known address has
- * none.
+ * Returns the sitemap, which lists all pages. Sitemaps require absolute addresses, so a site without a known address
+ * has none.
  */
 function sitemap(site: SiteInput, url: string, groups: readonly Group[]): string {
   const folders = [

@@ -3,38 +3,35 @@ import type { DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
 import type { View } from '../model/view';
 
-/** The dataset of a site and the other facts that its pages and feeds contain. */
 export interface SiteInput {
   head: DatasetHead;
   /** All activities, in the order of their dates. */
   activities: readonly Activity[];
-  /** The languages of the pages. Pages in the first language are in the site's root, those in others in folders. */
+  /** The languages of the pages. Pages in the first language are in the site's root, and the others in folders. */
   languages: readonly [TextTools, ...TextTools[]];
   /** The version for citations: the dataset's `updated` and the beginning of its content hash. */
   version: string;
-  /** The address of the site, with a slash at the end. Null if unknown; the site's links are then relative. */
+  /** The address of the site, with a slash at the end. Null if it is unknown; then the site's links are relative. */
   url: string | null;
-  /** The ISO day that exports give as the day of the export. */
+  /** The ISO day that exports state as the day of the export. */
   taken: string;
   /** The first and the last day of the dated activities. Null if no activity has a date. */
   extent: DaySpan | null;
-  /** The accent colour of the deployment as `#rrggbb`, if it has one. */
+  /** The accent colour of the deployment as `#rrggbb`. */
   accent?: string | undefined;
-  /** Whether each activity has a page. */
   hasActivityPages: boolean;
   /**
-   * Returns the query string, with its question mark, by which the explorer of this site shows a view. An empty string
-   * stands for what the explorer opens by itself.
+   * Returns the query string by which the explorer of this site shows a view, with its question mark. Returns '' for
+   * the view that the explorer opens by default.
    */
   queryOf: (view: View) => string;
 }
 
-/** Returns the query string by which the explorer shows a view in the language of a page. */
 export function queryIn({ languages, queryOf }: SiteInput, tools: TextTools, view: View): string {
   return queryOf({ ...view, lang: tools === languages[0] ? null : tools.language });
 }
 
-/** Returns the folder of the pages in a language: an empty string for the first language, otherwise for example `fr/`. */
+/** Returns the folder of the pages in a language, for example `fr/`. Returns '' for the first language. */
 export function languageFolder({ languages }: Pick<SiteInput, 'languages'>, { language }: TextTools): string {
   return language === languages[0].language ? '' : `${language}/`;
 }
@@ -51,8 +48,8 @@ export interface SiteFile {
 }
 
 /**
- * Activities have pages only in datasets with at most this number of activities. Larger datasets get only pages of years
- * and values.
+ * Activities have pages only in datasets with at most this many activities. Larger datasets get only pages of years and
+ * values.
  */
 export const MAX_PAGES = 5000;
 

@@ -3,17 +3,13 @@ import { gzip } from 'node:zlib';
 import { encoded } from '../../engine/clickhouse/client';
 import { FileError, messageOf } from '../command';
 
-/**
- * The ClickHouse user for the command's connections. The password is never part of an address or of the command line.
- */
+/** The ClickHouse user of the command. The password is never part of an address or of the command line. */
 export interface Account {
   user: string;
   password: string;
 }
 
-/** A connection to one ClickHouse server over HTTP. */
 export interface ClickHouseNode {
-  /** The server's address, without user and password. */
   url: string;
   /** Sends a statement and returns the text of the reply. Rejects with `ServerRefusal` or `ConnectionBroken`. */
   ask(sql: string, options?: AskOptions): Promise<string>;
@@ -25,7 +21,7 @@ export interface AskOptions {
   queryId?: string;
 }
 
-/** Thrown when a server answers with an error. `code` is ClickHouse's error code, or 0 if the answer has no code. */
+/** Thrown when a server answers with an error. `code` is ClickHouse's error code, or 0 if the answer has none. */
 export class ServerRefusal extends FileError {
   constructor(
     readonly code: number,
@@ -36,7 +32,7 @@ export class ServerRefusal extends FileError {
 }
 
 /**
- * Thrown when no server answers, or when the connection ends before the reply. The server may still have executed the
+ * Thrown when no server answers, or the connection ends before the reply. The server may still have executed the
  * statement.
  */
 export class ConnectionBroken extends FileError {}
@@ -77,7 +73,6 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
   };
 }
 
-/** Runs a SELECT statement and returns its rows, each as a list of values. */
 export async function rowsAsked(node: ClickHouseNode, sql: string): Promise<readonly (readonly unknown[])[]> {
   const text = await node.ask(sql);
   try {

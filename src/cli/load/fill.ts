@@ -4,16 +4,18 @@ import type { Records } from '../../model/records';
 import { FileError, type Output } from '../command';
 import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from './clickhouse-node';
 
-/** The default number of activities in a batch. */
 export const BATCH_SIZE = 8192;
 
-/** Days are reduced modulo this number before they are summed, because the huge day numbers of open dates make sums inexact. */
+/**
+ * Days are reduced modulo this number before they are summed. Otherwise the huge day numbers of open dates would make
+ * sums inexact.
+ */
 export const DAY_CYCLE = 65_521;
 
 const PROGRESS_STEP = 100_000;
 
 /**
- * The codes of ClickHouse errors after which another attempt can succeed, such as network errors, too many parts, or a
+ * ClickHouse's error codes after which another attempt can succeed. Examples are network errors, too many parts, or a
  * query that is still running.
  */
 const PASSING = [209, 210, 216, 252, 279];
@@ -22,8 +24,8 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * The three tables that are filled with activities. Each has the end of its name, and a function that returns the rows of
- * an activity in this table.
+ * The three tables that are filled with activities. Each has the end of its name, and a function that returns the rows
+ * of an activity.
  */
 export const FILLED: readonly (readonly [end: string, rowsIn: (rows: ActivityRows) => readonly object[]])[] = [
   ['', ({ columns }) => [columns]],
@@ -36,15 +38,15 @@ export interface Filling {
   head: Pick<StoredHead, 'scale' | 'version'>;
   parts: readonly (readonly ClickHouseNode[])[];
   /**
-   * The number of activities in a batch. One statement inserts the rows of a batch into a table, and the server inserts
+   * The number of activities in a batch. One statement inserts the rows of a batch into a table. The server inserts
    * either all rows of a statement or none.
    */
   batchSize: number;
-  /** Returns the name of a table on a node, given the end of its name. */
+  /** Returns the name of a table on a node. `end` is the end of its name. */
   tableOf(end: string): string;
 }
 
-/** Counts and sums of the rows that were sent, for a comparison with the rows in the tables. */
+/** Counts and sums of the rows that were sent, for comparison with the rows in the tables. */
 export interface Total {
   activities: number;
   positions: number;
@@ -53,9 +55,9 @@ export interface Total {
 }
 
 /**
- * Inserts all batches that the tables don't have yet. Returns for each part (shard) the counts and sums that its tables
- * must have. If a connection breaks, inserts the batch again unless its rows have arrived. Throws `FileError` after
- * several failed attempts.
+ * Inserts all batches that the tables lack. Returns, for each part (shard), the counts and sums that its tables must
+ * have. If a connection breaks, inserts the batch again unless its rows have arrived. Throws `FileError` after several
+ * failed attempts.
  */
 export async function fill(
   { records, head, parts, batchSize, tableOf }: Filling,
@@ -101,7 +103,7 @@ function add(total: Total, { columns, ids }: ActivityRows): void {
   total.ids += ids.length;
 }
 
-/** Maps each node and each of its tables to the indices of the batches that the table has rows of. */
+/** Maps each node and each of its tables to the indices of the batches whose rows the table already has. */
 type Present = ReadonlyMap<ClickHouseNode, ReadonlyMap<string, ReadonlySet<number>>>;
 
 async function presentBatches(
@@ -122,7 +124,7 @@ async function presentBatches(
 
 interface Insertion {
   table: string;
-  /** The positions of the activities: from `first` up to, not including, `end`. */
+  /** The positions of the activities, from `first` up to, not including, `end`. */
   first: number;
   end: number;
   version: string;
@@ -151,7 +153,7 @@ async function insert(node: ClickHouseNode, { version, rows, ...where }: Inserti
 }
 
 /**
- * Returns whether the rows of a batch are in a table. Throws `ServerRefusal` with the code 216 while the server still
+ * Returns whether a table has the rows of a batch. Throws `ServerRefusal` with the code 216 while the server still
  * inserts them.
  */
 async function hasArrived(

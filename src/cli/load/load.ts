@@ -46,7 +46,7 @@ export const LOAD: Command = {
     const cluster = args.value('cluster') === undefined ? null : nameOf(requiredValue(args, 'cluster'), 'cluster');
     const batchSize = Number(args.value('batch') ?? BATCH_SIZE);
     if (!Number.isSafeInteger(batchSize) || batchSize < 1) throw new UsageError('--batch must be a whole number.');
-    // Connects to the servers first, because reading the file can take minutes.
+    // The servers are tried first, because reading the file can take minutes.
     const parts = await findParts(urls, accountOf(args), cluster);
     const folder = mkdtempSync(join(tmpdir(), 'chronofacet-load-'));
     try {

@@ -3,13 +3,13 @@ import { FileError } from '../command';
 import { type Account, type ClickHouseNode, ConnectionBroken, clickHouseNode, rowsAsked } from './clickhouse-node';
 
 /**
- * The parts (shards) among which the activities are divided. With N parts, part i has every activity whose position
+ * The parts (shards) among which the activities are divided. With N parts, part i has the activities whose position
  * modulo N is i.
  */
 export interface Parts {
   /** The nodes of each part. If a part has several nodes, all of them have the same activities. */
   nodes: readonly (readonly ClickHouseNode[])[];
-  /** The name of the ClickHouse cluster that distributed tables cover. Null without a cluster. */
+  /** The name of the ClickHouse cluster that the Distributed tables cover. Null without a cluster. */
   cluster: string | null;
 }
 
@@ -23,7 +23,7 @@ interface Member {
 
 /**
  * Finds the nodes of each part. Without a cluster, each address is a part. With a cluster, the servers' configuration
- * names the nodes. For a node that is not at any of `urls`, tries the node's host with the port of the first address.
+ * names the nodes. A node that none of `urls` leads to is tried with its own host and the port of the first address.
  */
 export async function findParts(urls: readonly string[], account: Account, cluster: string | null): Promise<Parts> {
   const given = urls.map(url => clickHouseNode(checkedAddress(url), account));
@@ -93,8 +93,8 @@ async function membersOf(node: ClickHouseNode, cluster: string): Promise<Member[
 }
 
 /**
- * Returns the entry of the cluster's configuration for a node. The node itself reports its entry as local. If it reports
- * none, the entry with the node's host name or address is taken.
+ * Returns the entry for a node in the cluster's configuration. A node reports its own entry as local. If it reports
+ * none, takes the entry with the node's host name or address.
  */
 async function memberAt(node: ClickHouseNode, cluster: string): Promise<Member> {
   const members = await membersOf(node, cluster);

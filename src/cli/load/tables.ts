@@ -17,7 +17,7 @@ import type { Parts } from './parts';
  * can continue an interrupted load of the same content, and never touches tables that no load has created.
  */
 
-/** The suffixes of all tables that a dataset can have on a node. The user gives the name before the suffix. */
+/** The ends of the names of all tables that a dataset can have on a node. */
 const ENDS = ['', '_text', '_ids', '_head', '_local', '_text_local', '_ids_local'];
 
 export interface Target {
@@ -33,14 +33,14 @@ function loading(table: string): string {
   return `${table}_loading`;
 }
 
-/** Returns the name of the table with the suffix `end` that a load fills on each node. */
+/** Returns the name of a table that a load fills on each node. `end` is the end of the table's name. */
 export function loadingTable({ table, parts }: Target, end: string): string {
   return `${loading(table)}${end}${parts.cluster === null ? '' : '_local'}`;
 }
 
 /**
  * Returns the number of nodes that already have the content of `head`. Throws `FileError` if a table with one of the
- * names belongs to no dataset, or to another dataset while `mayReplace` is false.
+ * names belongs to no dataset, or if it belongs to another dataset and `mayReplace` is false.
  */
 export async function nodesWith(target: Target, head: StoredHead, mayReplace: boolean): Promise<number> {
   let count = 0;
@@ -86,7 +86,7 @@ async function storedAt(node: ClickHouseNode, table: string): Promise<StoredHead
 
 /**
  * Creates the tables to fill, unless an interrupted load of the same content left them. Returns whether any node has
- * tables from such a load.
+ * such tables.
  */
 export async function prepare(target: Target, head: StoredHead, batchSize: number): Promise<boolean> {
   const name = loading(target.table);
@@ -130,7 +130,10 @@ async function drop(node: ClickHouseNode, name: string): Promise<void> {
   for (const table of await tablesAt(node, name)) await node.ask(`DROP TABLE IF EXISTS ${identifier(table)}`);
 }
 
-/** Throws `FileError` if the counts and sums of the filled tables differ from `totals`, which describe the rows sent. */
+/**
+ * Throws `FileError` if the counts and sums of the filled tables differ from `totals`, those of the rows that were
+ * sent.
+ */
 export async function checkTotals(target: Target, totals: readonly Total[]): Promise<void> {
   for (const [part, nodes] of target.parts.nodes.entries()) {
     const { activities, positions, starts, ids } = totals[part]!;
@@ -156,15 +159,15 @@ export async function checkTotals(target: Target, totals: readonly Total[]): Pro
 }
 
 /**
- * Renames the filled tables to their final names, and the tables of the previous content to T_loading_old…. All nodes give
- * up the previous content before any node shows the new one, so that no answer has activities of both: the engine looks
- * after each answer whether the head is still that of the content which it opened.
+ * Renames the filled tables to their final names, and the tables of the previous content to T_loading_old…. The
+ * previous content disappears from all nodes before any node shows the new content. So no answer mixes both: after each
+ * answer, the engine checks that the head is still the one that it opened.
  */
 export async function publish(target: Target, head: StoredHead): Promise<void> {
   const name = loading(target.table);
   const { cluster } = target.parts;
   for (const node of allNodes(target)) {
-    // A load that was interrupted after the INSERT below left a row in this table, so the table is created anew.
+    // A load that was interrupted after the INSERT below left a row in this table. So the table is created again.
     await node.ask(`DROP TABLE IF EXISTS ${identifier(`${name}_head`)}`);
     for (const statement of createTables(name, head.head, { isOfCluster: cluster !== null })) await node.ask(statement);
     await node.ask(`INSERT INTO ${identifier(`${name}_head`)} FORMAT JSONEachRow`, {
@@ -179,7 +182,7 @@ export async function publish(target: Target, head: StoredHead): Promise<void> {
   for (const node of allNodes(target)) await rename(node, name, target.table);
 }
 
-/** Renames the tables of a dataset on a node. The table of the head, which names the content, comes before the others. */
+/** Renames the tables of a dataset on a node. The table of the head comes first, because it names the content. */
 async function rename(node: ClickHouseNode, from: string, to: string): Promise<void> {
   const tables = (await tablesAt(node, from)).sort((a, b) => Number(isHead(b)) - Number(isHead(a)));
   const moves = tables.map(table => `${identifier(table)} TO ${identifier(`${to}${table.slice(from.length)}`)}`);
@@ -190,7 +193,7 @@ function isHead(table: string): boolean {
   return table.endsWith('_head');
 }
 
-/** Creates the distributed tables, which cover all nodes, on each node of a cluster. Does nothing without a cluster. */
+/** Creates the Distributed tables, which cover all nodes, on each node of a cluster. Does nothing without a cluster. */
 export async function distribute(target: Target, { head }: StoredHead): Promise<void> {
   const { cluster } = target.parts;
   if (cluster === null) return;
@@ -201,7 +204,7 @@ export async function distribute(target: Target, { head }: StoredHead): Promise<
   }
 }
 
-/** Removes the tables of the previous content, the remaining T_loading… tables and the table T_loading_mark. */
+/** Removes the tables of the previous content, the remaining T_loading… tables, and at last T_loading_mark. */
 export async function tidyUp(target: Target): Promise<void> {
   const name = loading(target.table);
   for (const node of allNodes(target)) {

@@ -4,7 +4,7 @@ import type { Random } from '../../lib/random';
 /** The precision of the start of a date. `open` means that the start is unknown. */
 export type Grain = 'open' | 'year' | 'month' | 'day';
 
-/** The numbers of activities to generate with the earliest day `day`, one number for each grain of dates. */
+/** The numbers of activities to generate with the earliest day `day`, by precision of their dates. */
 export interface DayPlan {
   day: Day;
   counts: Readonly<Record<Grain, number>>;
@@ -16,7 +16,7 @@ const LAST_YEAR = 2024;
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 export const LAST_DAY = dayOf(LAST_YEAR, 12, 31);
 
-/** The half year that the sources don't cover. Both days are included. */
+/** The half year that the sources do not cover. Both days are included. */
 const GAP = { from: dayOf(2011, 7, 1), to: dayOf(2011, 12, 31) };
 
 export const COVERED: readonly { from: Day; to: Day }[] = [
@@ -39,7 +39,7 @@ interface Slot {
 }
 
 /**
- * Spreads `count` activities over the days and yields the days that have activities. Later years have more activities.
+ * Spreads `count` activities over the days, and yields the days that have activities. Later years have more activities.
  * Numbers differ by season and weekday, and single days are busy. A date that is only a year or month belongs to the
  * first day of this year or month.
  */

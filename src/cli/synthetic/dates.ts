@@ -18,7 +18,6 @@ export interface SyntheticDate extends DaySpan {
   date: string;
 }
 
-/** Generates a random date of the given grain whose earliest day is `day`. */
 export function drawDate(random: Random, grain: Grain, day: Day): SyntheticDate {
   switch (grain) {
     case 'open':

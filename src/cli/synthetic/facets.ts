@@ -17,8 +17,8 @@ interface Shape {
   id: string;
   label: string;
   /**
-   * A list for each level of the tree, from the top. It has the numbers of values below the values of the level above,
-   * used in turn.
+   * One list for each level of the tree, from the top. It has the numbers of children of the values above, used in
+   * turn.
    */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
@@ -99,7 +99,7 @@ function skewedDraw(random: Random, size: number): Draw {
   return weightedDraw(weights);
 }
 
-/** Picks random values for an activity. Maps the id of each facet to the ids of the picked values. */
+/** Picks random values for an activity. Maps the id of each facet to the ids of its values. */
 export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const { facet, atLeast, draw } of facets) {

@@ -3,7 +3,6 @@ import { weightedDraw, zipfWeights } from '../../lib/weighted';
 import type { Place } from '../../model/dataset';
 import { capitalised, inventAnother, inventWord } from './vocabulary';
 
-/** The ISO 3166-1 codes of the countries of synthetic datasets. */
 export const COUNTRIES =
   'AT BE BJ BR CH CI CO DE DK EG ES ET FI FR GH IE IN IT JO JP KE MA ML MX NG NO PE PL PT RS SE SN TH TR TZ'.split(' ');
 

@@ -12,8 +12,8 @@ export interface Prose {
 }
 
 /**
- * Returns functions that generate random titles of about 55 characters and summaries of about 245 characters. Words are
- * as unequally frequent as in natural language.
+ * Returns functions that make random titles of about 55 characters and summaries of about 245 characters. Frequencies
+ * of words differ as much as in natural language.
  */
 export function createProse(random: Random): Prose {
   const words = inventVocabulary(random, VOCABULARY_SIZE);

@@ -14,7 +14,7 @@ export interface SyntheticOptions {
   bare?: boolean;
 }
 
-/** Returns the root object of a synthetic dataset. The root depends only on the seed, not on the number of activities. */
+/** Returns the root object of a synthetic dataset. It depends only on the seed, not on the number of activities. */
 export function syntheticRoot(seed: number): SyntheticRoot {
   return createRoot(
     seed,
@@ -29,7 +29,7 @@ function facetsOf(seed: number): TaggedFacet[] {
 /**
  * Yields `count` activities in date order. First plans how many activities begin on each day. Then generates the dates
  * of one day at a time, which saves memory. Dates, tags and texts use separate random streams, so a dataset without
- * texts has the same dates and tags as the dataset with texts.
+ * texts has the same dates and tags.
  */
 export function* syntheticActivities(seed: number, count: number, options: SyntheticOptions = {}): Generator<Activity> {
   const facets = facetsOf(seed);
@@ -50,8 +50,8 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
 }
 
 /**
- * Generates the dates of a day and sorts them by latest day. Activities get ascending ids in the same order, so they are
- * sorted as the format requires.
+ * Generates the dates of a day and sorts them by latest day. Ids ascend in the same order, so activities are sorted as
+ * the format requires.
  */
 function drawDates(random: Random, { day, counts }: DayPlan): SyntheticDate[] {
   const dates: SyntheticDate[] = [];

@@ -2,7 +2,6 @@ import { type Day, isoDay } from '../../lib/day';
 import type { Facet, Source } from '../../model/dataset';
 import { COVERED } from './calendar';
 
-/** The JSON object of a synthetic dataset without its list of activities. */
 export interface SyntheticRoot {
   format: 'chronofacet-dataset/1';
   id: string;

@@ -31,7 +31,7 @@ export function inventWord(random: Random, syllables: number): string {
   return random.chance(MARKED_SHARE) ? marked(random, word) : word;
 }
 
-/** Calls `invent` until it returns a word or name that is not in `taken`. Adds the word to `taken` and returns it. */
+/** Calls `invent` until the result is not in `taken`. Adds the result to `taken` and returns it. */
 export function inventAnother(taken: Set<string>, invent: () => string): string {
   for (;;) {
     const word = invent();
@@ -41,7 +41,7 @@ export function inventAnother(taken: Set<string>, invent: () => string): string 
   }
 }
 
-/** Invents `size` different words. The first words tend to be the shortest, because texts use the first words most. */
+/** Invents `size` different words. The first words tend to be the shortest, because texts use them most. */
 export function inventVocabulary(random: Random, size: number): string[] {
   const taken = new Set<string>();
   return Array.from({ length: size }, (_, rank) =>

@@ -11,10 +11,10 @@ import { textWidth } from './text-metrics';
 import { line, textAt } from './texts';
 
 interface Axis {
-  /** The height of the axis in pixels. The lanes begin below. */
+  /** The height of the axis in pixels. The lanes begin below the axis. */
   height: number;
   front: string;
-  /** Draws what lies behind the lanes: lines of the ticks, and hatching of the spans without sources. */
+  /** Draws what is behind the lanes: lines of the ticks, and hatching of the spans without sources. */
   behind: (bottom: number) => string;
   /** Draws the signs of the folds, in front of everything else. */
   folds: (bottom: number) => string;

@@ -12,12 +12,11 @@ import { type Drawn, drawMarks } from './marks';
 import { linesOf, textWidth } from './text-metrics';
 import { hint, line, linesAt, textAt } from './texts';
 
-/** Where the parts of the chart are, in pixels. */
+/** The positions of the parts of the chart, in pixels. */
 export interface Frame {
   /** The x of the left edge of the lanes' names (`left`) and of the axis (`axis`). */
   left: number;
   axis: number;
-  /** The width of the axis. */
   width: number;
 }
 
@@ -25,15 +24,17 @@ export interface Chart {
   /** The tick labels of the axis, which are above the lanes. */
   axis: { svg: string; height: number };
   lanes: readonly Strip[];
-  /** `ground` is drawn behind all lanes, `folds` (the signs of folds) in front of them, both over the whole height. */
+  /**
+   * `ground` is drawn behind all lanes, and `folds` (the signs of folds) in front of them. Both have the whole height.
+   */
   ground: string;
   folds: string;
   height: number;
-  /** The signs that the chart contains, so that the legend can explain them. */
+  /** The signs in the chart, which the legend explains. */
   drawn: Drawn;
   /**
-   * `notes` are sentences about what the chart leaves out. `unnamed` is the note about marks without a label; null if
-   * every mark has a label.
+   * `notes` are sentences about what the chart leaves out. `unnamed` is the note about marks without a label, or null
+   * if every mark has a label.
    */
   notes: string[];
   unnamed: string | null;
@@ -49,15 +50,15 @@ interface Strip {
 /** The maximum height of all lanes in pixels. If marks need more, only the histograms are drawn. */
 const MAX_HEIGHT = 6000;
 const MAX_LANES = 120;
-/** The numbers of rows for labels in a lane. Each is tried in turn, until the lanes are low enough. */
+/** The numbers of label rows in a lane. Each is tried in turn, until the lanes are low enough. */
 const ROWS = [12, 6, 2];
 const LABEL_SIZE = 12;
 const LANE_LINE = 15;
 const DENSITY_HEIGHT = 26;
 
 /**
- * Draws the axis, whose top is at y = 0, and the lanes below it. `colours` returns the colours of an activity; [] if it
- * has none.
+ * Draws the axis, whose top is at y = 0, and the lanes below it. `colours` returns the colours of an activity, or [] if
+ * it has none.
  */
 export function drawChart(
   feed: Feed,
@@ -125,8 +126,8 @@ function rangeOf({ folds, window }: Feed, width: number): DrawnRange {
 }
 
 /**
- * Arranges the marks with the largest number of label rows that keeps the lanes within `MAX_HEIGHT`. If every number
- * makes them higher, the chart draws histograms and no marks (`isDense`). Without histograms, the height has no limit.
+ * Arranges the marks with the largest number of label rows that keeps the lanes within `MAX_HEIGHT`. If no number does,
+ * the chart draws histograms and no marks (`isDense`). Without histograms, the height has no limit.
  */
 function fitted(feed: Feed, range: DrawnRange): { arrangement: Arrangement; isDense: boolean } {
   const widthOf = (label: string, isBold: boolean) => textWidth(label, LABEL_SIZE, isBold);

@@ -13,8 +13,8 @@ interface Bars {
 }
 
 /**
- * Returns the outline of the bars of a lane's histogram as the data of one path. Heights grow with the square root of
- * the numbers.
+ * Returns the outline of the bars of a lane's histogram as data of an SVG path. Heights grow with the square root of
+ * the counts.
  */
 export function drawDensity(counts: readonly number[], { edges, x, bottom, most }: Bars): string {
   return counts

@@ -8,7 +8,7 @@ import { shapeOf } from './shapes';
 import { textWidth } from './text-metrics';
 import { textAt } from './texts';
 
-/** The width that each sign of a legend gets, in pixels. The text begins after it. */
+/** The width of each sign in a legend, in pixels. The text begins after it. */
 const SIGN = 34;
 const GAP = 22;
 export const LEGEND_LINE = 22;
@@ -18,10 +18,7 @@ interface Entry {
   text: string;
 }
 
-/**
- * Draws the legend of the marks and colours that a chart has, in as many lines as it needs. The y of the first line is
- * 0.
- */
+/** Draws the legend of the marks and colours in a chart, in as many lines as it needs. The y of the first line is 0. */
 export function drawLegend(
   drawn: Drawn,
   { hasGaps, colouring, width }: { hasGaps: boolean; colouring: Colouring | null; width: number },

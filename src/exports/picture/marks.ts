@@ -12,12 +12,12 @@ import { round, shapeOf } from './shapes';
 import { textWidth } from './text-metrics';
 import { hint, textAt } from './texts';
 
-/** The signs that a chart contains, collected while marks are drawn, so that the legend can explain them. */
+/** The signs in a chart, collected while marks are drawn, so that the legend can explain them. */
 export interface Drawn {
-  /** For each look of a mark, named by `lookOfForm`, a date form that is drawn in this way. */
+  /** For each look of a mark, as `lookOfForm` names it, a date form with this look. */
   forms: Map<string, DateForm>;
   hasPiles: boolean;
-  /** The number of marks for whose label there was no room, including the marks in piles. */
+  /** The number of marks without a label for lack of room, including the marks in piles. */
   unnamed: number;
   hasDensity: boolean;
 }
@@ -35,7 +35,7 @@ interface Lane {
 const PILE_HEIGHT = 16;
 const SHARES_WIDTH = 24;
 
-/** Draws the marks and labels of a lane whose top is at `top`. Adds what it draws to `lane.drawn`. */
+/** Draws the marks and labels of a lane whose top is at `top`. Adds the signs that it draws to `lane.drawn`. */
 export function drawMarks(lane: Lane, top: number, look: Look, tools: TextTools): string {
   const { feed, arrangement, drawn } = lane;
   const own = new Map(feed.marks.filter(mark => mark.lane === lane.lane).map(mark => [mark.key, mark]));
@@ -126,7 +126,7 @@ function pileOf(
   return [hint(names), xmlElement('rect', box), count, ...shares].join('\n');
 }
 
-/** Draws the line under a pile. Each colour gets a part whose length is the share of the marks with this colour. */
+/** Draws the line under a pile. The length of each colour is the share of marks with this colour. */
 function sharesOf(shares: readonly number[], left: number, y: number, look: Look): string[] {
   const perMark = SHARES_WIDTH / shares.reduce((sum, share) => sum + share, 0);
   const colours = [...look.picked, look.rest];

@@ -7,14 +7,14 @@ import type { Replies, Wants } from '../../model/wants';
 import { shownWindow } from '../../model/window';
 
 /**
- * The maximum number of marks. Up to this many activities, a picture draws each activity as a mark, alone or in a pile.
- * If a view has more activities, the marks are a sample.
+ * Views with at most this many activities are drawn completely, each activity as a mark, alone or in a pile. Otherwise
+ * the marks are a sample.
  */
 const MOST_MARKS = 320;
 
 const BINS = 460;
 
-/** Everything that a picture of a timeline shows besides the facts that every export states. It is plain data. */
+/** What a picture of a timeline shows, in addition to the facts that every export states. It is plain data. */
 export interface PictureFacts {
   view: Pick<View, 'from' | 'to' | 'openLanes' | 'laneSort' | 'colour'>;
   palette: 'light' | 'dark';
@@ -28,7 +28,7 @@ export interface PictureFacts {
   };
 }
 
-/** The parts of a view, besides its selection, that a picture depends on. */
+/** The parts of a view that a picture depends on, in addition to the selection. */
 export type PicturedView = PictureFacts['view'] & Pick<View, 'gaps' | 'lanes'>;
 
 type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;

@@ -52,7 +52,7 @@ export function printedTimeline(
   };
 }
 
-/** Writes a horizontal section of the chart as an SVG. Drawings beyond the edges of the section are cut off. */
+/** Writes a horizontal section of the chart as an SVG. Everything beyond the edges of the section is cut off. */
 function strip(top: number, height: number, content: readonly string[]): string {
   return xmlElement(
     'svg',

@@ -6,8 +6,8 @@ import { xmlElement } from '../../lib/xml';
 import type { Look } from './looks';
 
 /**
- * A shape in a lane: its horizontal extent, the y of its middle, and the width of the axis, beyond which nothing is
- * drawn.
+ * A shape in a lane: its horizontal extent, the y of its middle, and the width of the axis. Nothing is drawn beyond the
+ * axis.
  */
 export interface ShapeAt extends Extent {
   y: number;
@@ -18,8 +18,8 @@ const BAR = 8;
 const DOT = 4.5;
 
 /**
- * Draws the shape of a date as the timeline does. `colours` has up to two colours. Of two colours, the first is for the
- * earlier half of the shape and the second for the later half. Without a colour, the shape has the colour of marks.
+ * Draws the shape of a date as the timeline does. `colours` has up to two colours: the first for the left half of the
+ * shape, the second for the right half. Without a colour, the shape has the colour of marks.
  */
 export function shapeOf(form: DateForm, at: ShapeAt, colours: readonly string[], look: Look): string {
   const [first = look.mark, second = first] = colours;

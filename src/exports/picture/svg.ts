@@ -13,7 +13,7 @@ import { timelineChart } from './timeline-chart';
 const WIDTH = 1200;
 const MARGIN = 32;
 const INNER = WIDTH - 2 * MARGIN;
-/** `NAMES` is the width of the column of lane names, `FOOT_NAMES` that of the labels in the foot. */
+/** `NAMES` is the width of the column of lane names, and `FOOT_NAMES` that of the labels in the foot. */
 const NAMES = 216;
 const FOOT_NAMES = 176;
 const FOOT_LINE = 17;
@@ -30,10 +30,7 @@ export const svgForm: AnswerForm = {
   },
 };
 
-/**
- * Draws a part of the picture, given the y of its top. Returns the height of the part, below which the next part
- * begins.
- */
+/** Draws a part of the picture whose top is at `top`. The next part begins below its height. */
 type Part = (top: number) => { svg: string; height: number };
 
 function drawPicture(answer: AnswerToWrite, facts: PictureFacts): string {
@@ -126,7 +123,7 @@ function chartPart(answer: AnswerToWrite, facts: PictureFacts, look: Look): Part
 }
 
 /**
- * Returns the foot, which says where the picture comes from. It leaves out the sentence and the filters, because the
+ * Returns the foot, which says where the picture comes from. The sentence and the filters are left out, because the
  * head has them.
  */
 function footPart(answer: AnswerToWrite, _: PictureFacts, look: Look): Part {

@@ -1,8 +1,8 @@
 import { once } from '../../lib/once';
 
 /**
- * Widths of the characters from U+0020 to U+007E, in hundredths of the font size. For each character, the wider one of
- * two common sans-serif fonts counts, so that a text needs no more room than its measured width.
+ * Widths of the characters from U+0020 to U+007E, in hundredths of the font size. For each character, the wider of two
+ * common sans-serif fonts counts, so that a text needs no more room than its measured width.
  */
 const WIDTHS =
   '28 28 41 65 57 89 73 22 33 33 55 58 28 33 28 37 57 57 57 57 57 57 57 57 57 57 28 28 58 58 58 56 102 67 67 72 73 67 61 78 74 34 50 67 56 91 76 78 67 78 72 67 61 73 67 94 67 67 61 33 37 33 57 56 33 56 61 50 61 56 34 61 62 26 26 53 26 93 62 60 61 61 41 50 36 62 51 79 53 51 50 38 55 38 58'
@@ -10,8 +10,7 @@ const WIDTHS =
     .map(Number);
 
 /**
- * Widths by kind of character, in hundredths of the font size. The first kind that matches is used; if none does,
- * `OTHER`.
+ * Widths by kind of character, in hundredths of the font size. The first kind that matches counts, otherwise `OTHER`.
  */
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u, 0],
@@ -27,7 +26,7 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHER = 104;
 
-/** The width of a bold text as a multiple of that of a regular one. */
+/** The width of a bold text as a multiple of the width of a regular text. */
 const BOLD = 1.15;
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
@@ -47,8 +46,8 @@ function widthOf(char: string): number {
 }
 
 /**
- * Breaks a text into lines that fit into a width in pixels, between words or, in a word that is too long, between
- * characters. Returns at most `most` lines. If the text needs more, the last line ends with an ellipsis.
+ * Breaks a text into lines that fit into a width in pixels. Breaks between words, or within a word that is too long.
+ * Returns at most `most` lines. If the text needs more, the last line ends with an ellipsis.
  */
 export function linesOf(text: string, size: number, width: number, most = Number.POSITIVE_INFINITY): string[] {
   const fits = (line: string) => textWidth(line, size) <= width;

@@ -7,10 +7,7 @@ import type { Look } from './looks';
 import type { PictureFacts } from './picture-facts';
 import { pictureFeed } from './picture-feed';
 
-/**
- * The room of a chart in pixels: its left edge, its width, and the part of this width for the names of lanes, if it has
- * lanes.
- */
+/** The space for a chart in pixels: its left edge, its width, and the part of this width for the names of lanes. */
 interface Room {
   left: number;
   width: number;
