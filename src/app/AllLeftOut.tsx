@@ -11,7 +11,7 @@ export function AllLeftOut() {
       <p role="alert" className="font-serif text-xl">
         {t('empty.leftOut')}
       </p>
-      <ProblemList problems={open.problems} more={open.moreProblems} />
+      <ProblemList problems={open.problems} unlisted={open.unlisted} />
     </div>
   );
 }

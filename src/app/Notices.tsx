@@ -3,14 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import { quotable } from '../lib/shortened';
-import type { OpenDataset } from '../model/answer';
 import { colourProblems } from '../model/colour';
+import { NONE_UNLISTED } from '../model/problem';
 import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
 import { Button, IconButton } from '../ui/Button';
 import { FarOff } from './FarOff';
-import { ProblemList } from './ProblemList';
+import { ProblemDetails } from './ProblemDetails';
 import { shownProblems } from './shown-problems';
 
 interface Props {
@@ -61,7 +61,7 @@ export function Notices({ sentences, textLoss, view, onReopen }: Props) {
           <p key={problem.code}>{problemText(i18n, problem)}</p>
         ))}
         <FarOff view={view} />
-        {ofParts.length > 0 && <Problems open={open} ofParts={ofParts} />}
+        <ProblemDetails problems={ofParts} unlisted={ofParts.length > 0 ? open.unlisted : NONE_UNLISTED} />
       </div>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(true)} />
     </Notice>
@@ -75,22 +75,5 @@ function Notice({ isAlert, children }: { isAlert: boolean; children: ReactNode }
     <div role={isAlert ? 'alert' : 'note'} className={LOOK}>
       {children}
     </div>
-  );
-}
-
-function Problems({ open, ofParts }: { open: OpenDataset; ofParts: OpenDataset['problems'] }) {
-  const { t } = useText();
-  const noteCount = ofParts.filter(({ loss }) => loss === 'note').length;
-  const problemCount = ofParts.length - noteCount + open.moreProblems;
-  const records = ofParts.filter(({ loss }) => loss === 'record').length;
-  return (
-    <details>
-      <summary>
-        {problemCount > 0 && t('notice.problems', { n: problemCount, records })}
-        {problemCount > 0 && noteCount > 0 && ' '}
-        {noteCount > 0 && t('notice.notes', { n: noteCount })}
-      </summary>
-      <ProblemList problems={ofParts} more={open.moreProblems} />
-    </details>
   );
 }

@@ -2,24 +2,25 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
-import type { Problem } from '../model/problem';
+import type { Problem, Unlisted } from '../model/problem';
 import { Button } from '../ui/Button';
 
 const FIRST = 20;
 
-interface Props {
+export interface Problems {
   problems: readonly Problem[];
-  /** The number of further problems, which were counted but not recorded. */
-  more: number;
+  /** The numbers of further problems. */
+  unlisted: Unlisted;
 }
 
 /**
  * Lists problems found in a dataset as the command line does: position, value found, reason and proposed correction.
  */
-export function ProblemList({ problems, more }: Props) {
+export function ProblemList({ problems, unlisted }: Problems) {
   const { t } = useText();
   const { i18n } = useLingui();
   const [isWhole, setWhole] = useState(false);
+  const more = unlisted.record + unlisted.field + unlisted.note;
   const shown = isWhole ? problems : problems.slice(0, FIRST);
   return (
     <>
@@ -41,7 +42,7 @@ export function ProblemList({ problems, more }: Props) {
           {t('notice.all', { n: problems.length })}
         </Button>
       )}
-      {more > 0 && isWhole && <p>{t('notice.more', { n: more })}</p>}
+      {more > 0 && shown.length === problems.length && <p>{t('notice.more', { n: more })}</p>}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { choiceOf } from '../model/view';
 import { orderOf } from '../model/wants';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
+import { counted } from './check';
 import { type Command, type Output, requiredValue, UsageError } from './command';
 import { findingLine, readingError } from './open-file';
 import { readingProgress } from './progress';
@@ -102,12 +103,13 @@ export const EXPORT: Command = {
  * Lists the problems because of which activities or parts of them are missing in the export. Returns how many there
  * are.
  */
-async function listLost(file: string, { problems, moreProblems }: OpenDataset, output: Output): Promise<number> {
+async function listLost(file: string, { problems, unlisted }: OpenDataset, output: Output): Promise<number> {
   const i18n = await activateLanguage('en');
   const lost = problems.filter(({ loss }) => loss !== 'note');
   for (const problem of lost) output.err(`${file}: ${findingLine({ ...problem, text: problemText(i18n, problem) })}`);
-  if (moreProblems > 0) output.err(`${file}: ${moreProblems} more problems or notes. “check” lists all.`);
-  return lost.length + moreProblems;
+  const more = unlisted.record + unlisted.field;
+  if (more > 0) output.err(`${file}: ${counted(more, 'more problem', 'more problems')}. “check” lists all.`);
+  return lost.length + more;
 }
 
 async function formOf(file: string): Promise<AnswerForm> {

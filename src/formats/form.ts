@@ -1,5 +1,5 @@
 import type { Activity, DatasetHead } from '../model/dataset';
-import type { Problem } from '../model/problem';
+import type { Problem, Unlisted } from '../model/problem';
 import type { Grid, Reading, ReadTable } from '../model/reading';
 import type { Records } from '../model/records';
 import type { Raw } from './document/fields';
@@ -43,8 +43,8 @@ export interface OpenedRecords {
   root: Raw;
   records: Records;
   problems: readonly Problem[];
-  /** The number of problems that are not listed. */
-  moreProblems: number;
+  /** The numbers of problems that are not listed. */
+  unlisted: Unlisted;
   /** The same dataset in packed form in memory. Only set if reading the file produced it. */
   packed?: Packed;
   /** How the file was read. Only set for tables. */
@@ -62,7 +62,7 @@ export interface OpenedRecords {
 export type DatasetPart =
   | { kind: 'head'; root: Raw; head: DatasetHead }
   | { kind: 'activities'; activities: readonly Activity[] }
-  | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
+  | { kind: 'end'; problems: readonly Problem[]; unlisted: Unlisted };
 
 /** A file format (“form”) that can be written. */
 export interface ExportForm {

@@ -3,7 +3,7 @@ import type { Day, DaySpan } from '../lib/day';
 import type { RecordChanges } from './changes';
 import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
 import type { Outliers } from './outliers';
-import type { Problem } from './problem';
+import type { Problem, Unlisted } from './problem';
 import type { ReadTable } from './reading';
 import type { StoredRow } from './records';
 
@@ -170,8 +170,8 @@ export interface OpenDataset {
   /** A few activities that are far in time from all others; null if there are none. */
   outliers: Outliers | null;
   problems: readonly Problem[];
-  /** The number of further problems, which are not in `problems`. */
-  moreProblems: number;
+  /** The numbers of further problems, which are not in `problems`. */
+  unlisted: Unlisted;
   /** How the table was read. Only set for a table that the reader opened as a file or text. */
   table?: ReadTable;
   /**

@@ -74,6 +74,18 @@ export interface Problem {
   proposals?: readonly string[];
 }
 
+/** The numbers of problems that are not listed, because there are too many, by what they caused to be left out. */
+export type Unlisted = Readonly<Record<Problem['loss'], number>>;
+
+export const NONE_UNLISTED: Unlisted = { record: 0, field: 0, note: 0 };
+
+/** Returns the numbers of problems, by what they caused to be left out, including those that are not listed. */
+export function countedByLoss(problems: Iterable<Pick<Problem, 'loss'>>, unlisted: Unlisted): Unlisted {
+  const counts = { ...unlisted };
+  for (const { loss } of problems) counts[loss] += 1;
+  return counts;
+}
+
 /**
  * Returns whether a problem caused an activity to be left out. The paths of such problems begin with the activity's
  * index, line or row.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openRecords } from '../../src/formats/open-records';
+import { NONE_UNLISTED } from '../../src/model/problem';
 import type { Progress } from '../../src/model/progress';
 import type { Records } from '../../src/model/records';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
@@ -105,14 +106,14 @@ describe('openRecords', () => {
 
   it('lists what is wrong with a line by its number, and shows the rest', async () => {
     const [root, first = '', second = '', third] = linesOf(smallDocument());
-    const { records, problems, moreProblems } = await open(
+    const { records, problems, unlisted } = await open(
       [root, first, second.replace('2017-01-02/', '2017-13-02/'), '{', third].join('\n'),
     );
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'line 3.date dateNoSuchDay',
       'line 4 notJson',
     ]);
-    expect([records.idAt(0), records.idAt(1), moreProblems]).toEqual(['first', 'third', 0]);
+    expect([records.idAt(0), records.idAt(1), unlisted]).toEqual(['first', 'third', NONE_UNLISTED]);
   });
 
   it('tells how far it has come no oftener than an eye can follow, and at last that all has', async () => {

@@ -138,8 +138,8 @@ describe('readDataset', () => {
   });
 
   it('lists a thousand problems and counts the rest', () => {
-    const { problems, moreProblems } = readDataset(smallDocumentWith('activities', Array(1234).fill(null)));
-    expect([problems.length, moreProblems]).toEqual([1000, 234]);
+    const { problems, unlisted } = readDataset(smallDocumentWith('activities', Array(1234).fill(null)));
+    expect([problems.length, unlisted]).toEqual([1000, { record: 234, field: 0, note: 0 }]);
   });
 
   it('reports nothing in a valid document and loses nothing of it', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type DateTools, useDates } from '../../i18n/use-dates';
-import type { Problem } from '../../model/problem';
+import { NONE_UNLISTED, type Problem } from '../../model/problem';
 import { type Reading, type Repair, type RepairChoice, repaired } from '../../model/reading';
 import { Button } from '../../ui/Button';
 import { ProblemList } from '../ProblemList';
@@ -26,6 +26,7 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();
   const grouped = new Set(repairs.flatMap(({ rows }) => rows.map(({ row }) => row)));
   const others = lost.filter(problem => !grouped.has(rowOf(problem)));
+  const unlisted = repairs.reduce((left, repair) => left - repair.count, count - others.length);
   return (
     <section className="grid gap-4 border-s-3 border-side-b ps-4">
       <h2 className="font-semibold">{tools.t('own.lost', { n: count })}</h2>
@@ -37,7 +38,7 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
           onChoose={choice => onRead(repaired(reading, choice))}
         />
       ))}
-      {others.length > 0 && <ProblemList problems={others} more={0} />}
+      {others.length > 0 && <ProblemList problems={others} unlisted={{ ...NONE_UNLISTED, record: unlisted }} />}
     </section>
   );
 }

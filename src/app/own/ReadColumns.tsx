@@ -3,12 +3,13 @@ import { useEffect, useId, useRef } from 'react';
 import { failureText } from '../../i18n/problem-text';
 import { DatasetLanguage, useText } from '../../i18n/use-text';
 import type { OpenDataset } from '../../model/answer';
-import { isLostActivity, OpenFailure } from '../../model/problem';
+import { isLostActivity, OpenFailure, type Unlisted } from '../../model/problem';
+import type { Reading } from '../../model/reading';
 import { useLocalReading } from '../../queries/keep-local';
 import type { LocalSource } from '../../queries/local-source';
 import type { Answering } from '../../queries/replies';
 import { useMedia } from '../../ui/use-media';
-import { ProblemList } from '../ProblemList';
+import { ProblemDetails } from '../ProblemDetails';
 import { ChangesFirst } from './ChangesFirst';
 import { COLUMNS, ColumnLine } from './ColumnLine';
 import { DateOrder } from './DateOrder';
@@ -98,12 +99,7 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
               <LostRows {...{ lost, reading }} repairs={table.repairs} count={table.rows - open.total} onRead={read} />
             )}
             {table.leftOut.rows.length > 0 && <LeftOutRows leftOut={table.leftOut} reading={reading} onRead={read} />}
-            {others.length > 0 && (
-              <details>
-                <summary>{t('notice.notes', { n: others.length })}</summary>
-                <ProblemList problems={others} more={0} />
-              </details>
-            )}
+            <ProblemDetails problems={others} unlisted={unlistedBeside(open, table.reading)} />
           </div>
           <div className="sticky bottom-0 flex flex-col border-rule bg-raised max-wide:border-t wide:top-14 wide:h-[calc(100dvh-3.5rem)] wide:border-s">
             {isWide && (
@@ -123,4 +119,10 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
       </main>
     </div>
   );
+}
+
+/** Returns the numbers of unlisted problems that the page shows in no other way: without those of rows left out. */
+function unlistedBeside({ problems, unlisted }: OpenDataset, { skip }: Reading): Unlisted {
+  const listed = problems.filter(({ code }) => code === 'rowSkipped').length;
+  return { record: 0, field: unlisted.field, note: unlisted.note - (skip.length - listed) };
 }

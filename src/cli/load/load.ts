@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, storedHead } from '../../engine/clickhouse/schema';
 import { identifier } from '../../engine/clickhouse/sql';
 import { contentVersion } from '../../exports/content-version';
 import { datasetToWrite } from '../../formats/document/dataset-to-write';
+import { countedByLoss } from '../../model/problem';
 import { exitCodeOf } from '../check';
 import { type Arguments, type Command, messageOf, type Output, requiredValue, UsageError } from '../command';
 import { withFileSpool } from '../file-spool';
@@ -72,7 +73,7 @@ async function load(
     version: await contentVersion(records.head, asBatches(opened)),
     parts: target.parts.nodes.length,
     problems: opened.problems.slice(0, STORED_PROBLEMS),
-    moreProblems: opened.moreProblems + Math.max(0, opened.problems.length - STORED_PROBLEMS),
+    unlisted: countedByLoss(opened.problems.slice(STORED_PROBLEMS), opened.unlisted),
   });
   const where = placeOf(target);
   const count = records.size.toLocaleString('en');

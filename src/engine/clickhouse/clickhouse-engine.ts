@@ -1,6 +1,6 @@
 import { OPEN_START } from '../../lib/day';
 import type { OpenDataset } from '../../model/answer';
-import { OpenFailure } from '../../model/problem';
+import { NONE_UNLISTED, OpenFailure } from '../../model/problem';
 import type { RepliesTo } from '../../model/wants';
 import type { Engine, Parts } from '../engine';
 import { inChunks } from '../in-chunks';
@@ -179,7 +179,8 @@ async function storedIn(
   const [line = ''] = json.split('\n');
   if (line === '') throw new OpenFailure('unreachable', `${tables.head} is empty`);
   const row = JSON.parse(line) as { json: string; hash: string };
-  return { stored: JSON.parse(row.json) as StoredHead, hash: row.hash };
+  // Tables that were loaded by an earlier version don't have these numbers.
+  return { stored: { unlisted: NONE_UNLISTED, ...JSON.parse(row.json) } as StoredHead, hash: row.hash };
 }
 
 /** Reads the stored head of the dataset, and counts the activities of the table by value and by bin. */

@@ -185,7 +185,7 @@ export function createDistributed(
 /** Returns the content of the table T_head. The texts of the records must be loaded before. */
 export function storedHead(
   { head, earliest, latest, size, ...records }: Records,
-  about: Pick<StoredHead, 'version' | 'parts' | 'problems' | 'moreProblems'>,
+  about: Pick<StoredHead, 'version' | 'parts' | 'problems' | 'unlisted'>,
 ): StoredHead {
   const extent = extentOf(earliest, latest);
   const stops = stopsOf(extent, head.coverage);

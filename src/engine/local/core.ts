@@ -220,11 +220,11 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
       try {
         const opened = await openSource(source, abandoned.signal, onProgress);
-        const { root, records, problems, moreProblems, reading, facts } = opened;
+        const { root, records, problems, unlisted, reading, facts } = opened;
         const changes = await changesOf(source, opened).catch(() => null);
         openings += 1;
         const key = `${openings} ${nameOf(source)}`;
-        const { index, open: summary } = openIndex(key, records, problems, moreProblems);
+        const { index, open: summary } = openIndex(key, records, problems, unlisted);
         // Before the page opens a reader's own table, it shows how the table was read. A table at an address opens at
         // once.
         const isOwn = source.kind !== 'address';

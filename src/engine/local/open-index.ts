@@ -1,6 +1,6 @@
 import type { OpenDataset } from '../../model/answer';
 import { outliersOf } from '../../model/outliers';
-import type { Problem } from '../../model/problem';
+import type { Problem, Unlisted } from '../../model/problem';
 import type { Records } from '../../model/records';
 import { buildIndex, type Index } from './build-index';
 import { countIn } from './counting';
@@ -14,7 +14,7 @@ export function openIndex(
   key: string,
   records: Records,
   problems: readonly Problem[],
-  moreProblems: number,
+  unlisted: Unlisted,
   makeKernel?: Parameters<typeof buildIndex>[1],
 ): { index: Index; open: OpenDataset } {
   const index = buildIndex(records, makeKernel);
@@ -33,7 +33,7 @@ export function openIndex(
       counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),
       outliers: outliersOf(records),
       problems,
-      moreProblems,
+      unlisted,
     },
   };
 }

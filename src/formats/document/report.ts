@@ -1,19 +1,19 @@
 import { shortened } from '../../lib/shortened';
-import type { Problem, ProblemCode } from '../../model/problem';
+import { NONE_UNLISTED, type Problem, type ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
 export const MAX_LISTED = 1000;
 
-/** Collects problems. Lists the first `max` problems and counts the others in `more`. */
+/** Collects problems. Lists the first `max` problems and counts the others in `unlisted`. */
 export class Report {
   readonly problems: Problem[] = [];
-  more = 0;
+  readonly unlisted = { ...NONE_UNLISTED };
   constructor(private readonly max = MAX_LISTED) {}
 
   add(path: string, code: ProblemCode, loss: Problem['loss'], found?: unknown, proposal?: string): void {
     if (this.problems.length >= this.max) {
-      this.more += 1;
+      this.unlisted[loss] += 1;
       return;
     }
     this.problems.push({

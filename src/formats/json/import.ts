@@ -31,8 +31,8 @@ export const jsonImport: ImportForm = {
 
 async function readAny(text: string, options: ReadOptions): Promise<OpenedRecords> {
   try {
-    const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems, options.imageAt);
-    return { root, records: toRecords(dataset), problems, moreProblems };
+    const { root, dataset, problems, unlisted } = readDataset(text, options.maxProblems, options.imageAt);
+    return { root, records: toRecords(dataset), problems, unlisted };
   } catch (error) {
     if (!(error instanceof OpenFailure)) throw error;
     const opened = await readOther(text, error.code, options);

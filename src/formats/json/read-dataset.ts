@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset';
-import { OpenFailure, type Problem } from '../../model/problem';
+import { OpenFailure, type Problem, type Unlisted } from '../../model/problem';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
 import type { ImageAt } from '../document/read-activity';
@@ -10,7 +10,7 @@ export interface ReadDataset {
   root: Raw;
   dataset: Dataset;
   problems: readonly Problem[];
-  moreProblems: number;
+  unlisted: Unlisted;
 }
 
 /**
@@ -28,7 +28,7 @@ export function readDataset(text: string, maxProblems?: number, imageAt?: ImageA
     .filter(activity => activity !== undefined);
   reader.finish();
   const dataset = { ...head, activities: activities.sort(compareActivities) };
-  return { root, dataset, problems: report.problems, moreProblems: report.more };
+  return { root, dataset, problems: report.problems, unlisted: report.unlisted };
 }
 
 function parseRoot(text: string): Raw {

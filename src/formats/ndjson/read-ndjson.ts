@@ -39,7 +39,7 @@ export async function* readNdjson(
   }
   if (!reader) throw new OpenFailure('empty');
   reader.finish();
-  yield { kind: 'end', problems: report.problems, moreProblems: report.more };
+  yield { kind: 'end', problems: report.problems, unlisted: report.unlisted };
 }
 
 function firstRoot({ text, isCut }: Line): Raw {

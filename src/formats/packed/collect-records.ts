@@ -1,4 +1,4 @@
-import { OpenFailure, type Problem } from '../../model/problem';
+import { NONE_UNLISTED, OpenFailure, type Problem, type Unlisted } from '../../model/problem';
 import type { DatasetPart, OpenedRecords } from '../form';
 import { recordsOfPacked } from './packed-rows';
 import { createPacker } from './packer';
@@ -15,7 +15,7 @@ export async function collectRecords(
   spool: Spool = memorySpool(),
 ): Promise<OpenedRecords> {
   let start: { root: Root; packer: ReturnType<typeof createPacker> } | undefined;
-  let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
+  let end: { problems: readonly Problem[]; unlisted: Unlisted } = { problems: [], unlisted: NONE_UNLISTED };
   for await (const part of parts) {
     if (part.kind === 'head') start = { root: part.root, packer: createPacker(part.head, spool) };
     else if (part.kind === 'activities') for (const activity of part.activities) start?.packer.add(activity);
@@ -23,6 +23,6 @@ export async function collectRecords(
   }
   if (!start) throw new OpenFailure('empty');
   const packed = start.packer.finish();
-  const { problems, moreProblems } = end;
-  return { root: start.root, records: recordsOfPacked(packed), problems, moreProblems, packed };
+  const { problems, unlisted } = end;
+  return { root: start.root, records: recordsOfPacked(packed), problems, unlisted, packed };
 }

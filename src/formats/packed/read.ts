@@ -1,6 +1,6 @@
 import type { Lists } from '../../lib/growable';
 import type { DatasetHead, Facet } from '../../model/dataset';
-import type { Problem } from '../../model/problem';
+import type { Problem, Unlisted } from '../../model/problem';
 import type { WordIndex } from '../../model/records';
 import type { Raw } from '../document/fields';
 import { readHead, rootOf } from '../document/read-head';
@@ -16,7 +16,7 @@ import { emptyTextChunk, openTextChunk, splitTextChunk, type TextChunk } from '.
 
 /** A part of a packed dataset, in the order of the file. The index of words comes between chunks of text. */
 export type PackedPart =
-  | { kind: 'columns'; root: Raw; columns: Columns; problems: readonly Problem[]; moreProblems: number }
+  | { kind: 'columns'; root: Raw; columns: Columns; problems: readonly Problem[]; unlisted: Unlisted }
   | { kind: 'ids'; ids: Ids }
   | { kind: 'sample'; texts: ReadonlyMap<number, TextChunk> }
   | { kind: 'words'; index: WordIndex | null }
@@ -39,7 +39,7 @@ export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     const head = readHead(root, report);
     const sections = createSections(source, header.sections);
     const columns = await readColumns(sections, header.size, head);
-    yield { kind: 'columns', root, columns, problems: report.problems, moreProblems: report.more };
+    yield { kind: 'columns', root, columns, problems: report.problems, unlisted: report.unlisted };
     yield { kind: 'ids', ids: await readIds(sections, header.size) };
     yield* readTexts(sections, header);
   } finally {

@@ -26,8 +26,8 @@ export async function packedToRecords(bytes: AsyncIterable<Uint8Array>, imageAt?
   const second = await parts.next();
   if (first.value?.kind !== 'columns' || second.value?.kind !== 'ids')
     throw new TypeError('columns and ids come first');
-  const { root, columns, problems, moreProblems } = first.value;
-  return { root, records: recordsOf(columns, second.value.ids, parts, imageAt), problems, moreProblems };
+  const { root, columns, problems, unlisted } = first.value;
+  return { root, records: recordsOf(columns, second.value.ids, parts, imageAt), problems, unlisted };
 }
 
 function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>, imageAt?: ImageAt): Records {

@@ -1,5 +1,5 @@
 import type { Activity } from '../../model/dataset';
-import { OpenFailure, type Problem } from '../../model/problem';
+import { countedByLoss, OpenFailure, type Problem } from '../../model/problem';
 import { type Grid, hasSameHeader, type Reading, type ReadingColumn } from '../../model/reading';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
@@ -121,8 +121,12 @@ export function readDocument(
 function listed(notes: readonly Problem[], report: Report, max = MAX_LISTED) {
   const room = Math.max(max - report.problems.length, Math.floor(max / 2));
   const first = notes.slice(0, room);
-  const problems = [...first, ...report.problems.slice(0, max - first.length)];
-  return { problems, moreProblems: notes.length + report.problems.length + report.more - problems.length };
+  const listedCount = max - first.length;
+  const unlisted = countedByLoss(
+    [...notes.slice(first.length), ...report.problems.slice(listedCount)],
+    report.unlisted,
+  );
+  return { problems: [...first, ...report.problems.slice(0, listedCount)], unlisted };
 }
 
 function titleOf(name: string | undefined, { origin }: Table): string {

@@ -10,6 +10,7 @@ import type { Engine, Source } from '../../../src/engine/engine';
 import { chunksOf } from '../../../src/formats/input/byte-source';
 import { openRecords } from '../../../src/formats/open-records';
 import type { OpenDataset } from '../../../src/model/answer';
+import { NONE_UNLISTED, type Unlisted } from '../../../src/model/problem';
 import type { Records } from '../../../src/model/records';
 
 /** Nodes of ClickHouse as tests see them: `urls` with a user who may write. */
@@ -37,7 +38,7 @@ async function post(nodes: TestNodes, url: string, body: string, query?: string)
 export async function loadTables(nodes: TestNodes, table: string, records: Records): Promise<void> {
   const { urls, cluster } = nodes;
   await records.whole();
-  const head = storedHead(records, { version: table, parts: urls.length, problems: [], moreProblems: 0 });
+  const head = storedHead(records, { version: table, parts: urls.length, problems: [], unlisted: NONE_UNLISTED });
   const rowAt = rowsOf(records, head);
   const rows = Array.from({ length: records.size }, (_, n) => rowAt(n));
   await Promise.all(
@@ -83,14 +84,14 @@ async function dropTables(nodes: TestNodes, table: string): Promise<void> {
 export function loadingEngine(nodes: TestNodes, name: string): Engine {
   let count = 0;
   let engine: Engine | null = null;
-  let loaded: { text: string; problems: OpenDataset['problems']; moreProblems: number } | null = null;
+  let loaded: { text: string; problems: OpenDataset['problems']; unlisted: Unlisted } | null = null;
   const load = async (blob: Blob, text: string, sourceName: string) => {
     if (loaded?.text === text) return loaded;
-    const { records, problems, moreProblems } = await openRecords(chunksOf(blob.stream()), { name: sourceName });
+    const { records, problems, unlisted } = await openRecords(chunksOf(blob.stream()), { name: sourceName });
     if (loaded) await dropTables(nodes, table());
     count += 1;
     await loadTables(nodes, table(), records);
-    loaded = { text, problems, moreProblems };
+    loaded = { text, problems, unlisted };
     return loaded;
   };
   const table = () => `${name}_${count}`;
@@ -98,7 +99,7 @@ export function loadingEngine(nodes: TestNodes, name: string): Engine {
   const open = async (source: Source, signal?: AbortSignal) => {
     if (source.kind === 'address') throw new Error('a test opens texts and files');
     const blob = source.kind === 'file' ? source.file : new Blob([source.text]);
-    const { problems, moreProblems } = await load(blob, await blob.text(), source.name);
+    const { problems, unlisted } = await load(blob, await blob.text(), source.name);
     const { urls, user, password, cluster, maxFound } = nodes;
     engine = clickhouseEngine({
       urls: cluster ? urls.slice(0, 1) : urls,
@@ -111,7 +112,7 @@ export function loadingEngine(nodes: TestNodes, name: string): Engine {
     });
     const open = await engine.open(source, signal);
     openings += 1;
-    return { ...open, key: `${openings} ${open.key}`, problems, moreProblems };
+    return { ...open, key: `${openings} ${open.key}`, problems, unlisted };
   };
   const opened = (key: string): [Engine, string] => {
     if (!engine) throw new Error('nothing is open');

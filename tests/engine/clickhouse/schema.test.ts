@@ -5,6 +5,7 @@ import { createDistributed, createTables, rowsOf, storedHead } from '../../../sr
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
 import { dateForm } from '../../../src/lib/date-form';
+import { NONE_UNLISTED } from '../../../src/model/problem';
 import { arbitraryDataset } from '../../fixtures/arbitrary-dataset';
 import { sharpQuestions } from '../sharp-questions';
 
@@ -12,7 +13,7 @@ function recordsOf(document: unknown) {
   return toRecords(readDataset(JSON.stringify(document)).dataset);
 }
 
-const ABOUT = { version: 'v', parts: 1, problems: [], moreProblems: 0 };
+const ABOUT = { version: 'v', parts: 1, problems: [], unlisted: NONE_UNLISTED };
 
 describe('the tables of a dataset', () => {
   it('have a row for each activity, with its values, those above them, and its words', () => {

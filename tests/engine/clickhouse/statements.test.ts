@@ -6,13 +6,14 @@ import { ClickHouseError } from '../../../src/engine/clickhouse/errors';
 import { storedHead } from '../../../src/engine/clickhouse/schema';
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
+import { NONE_UNLISTED } from '../../../src/model/problem';
 import { type Selection, WHOLE } from '../../../src/model/selection';
 import type { Order, Wants } from '../../../src/model/wants';
 import { sharpQuestions } from '../sharp-questions';
 import { SLUG, strictTexts } from './strict-statement';
 
 const records = toRecords(readDataset(JSON.stringify({ ...sharpQuestions()[0]?.document, activities: [] })).dataset);
-const HEAD = JSON.stringify(storedHead(records, { version: 'v', parts: 2, problems: [], moreProblems: 0 }));
+const HEAD = JSON.stringify(storedHead(records, { version: 'v', parts: 2, problems: [], unlisted: NONE_UNLISTED }));
 
 /** One row for each branch: the activity at position 0, counted as none. */
 const FOUND = Array.from({ length: 200 }, (_, branch) => `${branch}\t0\t0\t0\t0\n`).join('');

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createLocalEngine } from '../../../src/engine/local/local-engine';
 import { headerLength, readHeader } from '../../../src/formats/packed/header';
 import { chunkSection, PREFIX_LENGTH } from '../../../src/formats/packed/layout';
-import { OpenFailure } from '../../../src/model/problem';
+import { NONE_UNLISTED, OpenFailure } from '../../../src/model/problem';
 import { WHOLE } from '../../../src/model/selection';
 import { parseView } from '../../../src/url/parse';
 import { packDocument, streamOf } from '../../fixtures/packed';
@@ -96,7 +96,7 @@ describe('createLocalEngine', () => {
   it('opens a dataset, answers and shows an activity', async () => {
     const engine = setup();
     const open = await engine.open(at('memory:small'));
-    expect(open).toMatchObject({ head: { id: 'small' }, total: 3, problems: [], moreProblems: 0 });
+    expect(open).toMatchObject({ head: { id: 'small' }, total: 3, problems: [], unlisted: NONE_UNLISTED });
     const answer = await askAll(engine, open.key, queryFrom('?region=africa'));
     expect(answer.rows.map(row => row.id)).toEqual(['first', 'second']);
     const opened = await openBy(engine, open.key, 'zweite', queryFrom('?region=africa'));
