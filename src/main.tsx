@@ -8,7 +8,6 @@ const SHIPPED_DATASET = 'data/eu-unodc.json';
 
 const dataOrigins = document.querySelector<HTMLMetaElement>('meta[name="chronofacet-data-origins"]')?.content ?? '';
 
-/** Starts the engine and shows the page as `explorer.json` configures it. */
 async function start({ text, view, engine: url, ...given }: StartConfig): Promise<void> {
   const dataset = given.dataset || SHIPPED_DATASET;
   const listed = dataOrigins

@@ -136,7 +136,6 @@ async function openEngine(
   }
 }
 
-/** Writes a file. Returns the numbers of activities and texts that the form had to leave out or cut. */
 async function writeForm(
   file: string,
   form: AnswerForm,

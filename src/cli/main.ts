@@ -1,9 +1,6 @@
 import { runDatasetCommand } from './dataset';
 
-/**
- * Ignores errors of writing to a closed pipe. So the command ends with its own exit code if the reading program, such
- * as `head`, stops early.
- */
+/** Ignores writing to a closed pipe, so that the exit code stays right if the reading program stops early. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

@@ -14,7 +14,6 @@ import { readingProgress } from './progress';
 export interface OpenedFile extends OpenedRecords {
   file: string;
   form: string;
-  /** All problems and notes of the dataset, each with a sentence. */
   findings: readonly Finding[];
 }
 

@@ -5,10 +5,7 @@ import { serveCommand } from './serve';
 /** Other origins from which the page may load datasets. The explorer must be built with the same list. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
-/**
- * The script of the engine threads, beside this file in the bundle. Its name is in a variable, because the bundler
- * would try to resolve a literal name.
- */
+/** The script of the engine threads. The name is in a variable, because the bundler would try to resolve a literal. */
 const thread = './engine-thread.js';
 
 const stopped = new Promise(resolve => {

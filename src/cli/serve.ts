@@ -17,7 +17,6 @@ export interface ServeContext {
   maxHeaderBytes: number;
   dataOrigins: readonly string[];
   threadScript: URL;
-  /** Resolves when the command must stop the server. */
   stopped: Promise<unknown>;
 }
 
@@ -25,10 +24,7 @@ const DEFAULT_PORT = 4173;
 const DEFAULT_RATE = 600;
 const DEFAULT_LIMIT = 10;
 
-/**
- * The numbers of questions that a thread or the database gets at once. A thread answers them one by one, so a longer
- * queue would only contain questions for which nobody waits any more.
- */
+/** The number of questions sent at once. Others wait in the server, where an abort can still remove them. */
 const AT_ONCE_IN_THREAD = 4;
 const AT_ONCE_IN_DATABASE = 16;
 
@@ -149,10 +145,7 @@ function sourceOf(args: Arguments, folder: string, { threadScript, dataOrigins }
   };
 }
 
-/**
- * Opens the dataset and puts it on `shelf`, from which the server serves it. Returns a function that stops watching the
- * file or the tables.
- */
+/** Opens the dataset and puts it on `shelf`. Returns a function that stops watching the file or the tables. */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
     const engine = await clickhouse(source);

@@ -13,7 +13,6 @@ import { isInside } from './site-manifest';
 /** The configuration of a site. The command `site` adds the fields `dataset` and `format`. */
 export interface SiteConfig {
   fields: Readonly<Record<string, unknown>>;
-  /** The name of the site. It replaces the dataset's title. */
   title: Text | undefined;
   accent?: string | undefined;
   logo?: string | undefined;

@@ -3,15 +3,12 @@ import { dirname, join, posix } from 'node:path';
 import { FileError, messageOf } from './command';
 import { writeFile } from './write-file';
 
-/** The name of the file that lists all files of a site. It is in the folder of the site. */
 const MANIFEST = 'site-files.json';
 const FORMAT = 'chronofacet-site-files/1';
 
 /** The files that the command wrote, as paths relative to the folder of the site. */
 interface Manifest {
-  /** The explorer, its configuration and the dataset. */
   explorer: readonly string[];
-  /** Pages, feeds and calendars. */
   pages: readonly string[];
   /** Code of the previous release. Pages that are still open in a browser may load it. */
   earlier: readonly string[];
@@ -22,7 +19,7 @@ export type StrangerCheck = (
   content: () => string | Uint8Array | Promise<string | Uint8Array>,
 ) => Promise<void>;
 
-/** The paths that a run wrote. `explorer` is null if the run wrote only pages. */
+/** `explorer` is null if the run wrote only pages. */
 type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
 
 /**
@@ -95,7 +92,7 @@ export function isInside(path: string): boolean {
   );
 }
 
-/** Returns whether a path leads to a regular file through real folders, without any symbolic link. */
+/** Returns whether a path leads to a regular file without any symbolic link. */
 async function isOwnFile(out: string, path: string): Promise<boolean> {
   const parts = path.split('/');
   for (let length = 1; length <= parts.length; length += 1) {
@@ -105,7 +102,6 @@ async function isOwnFile(out: string, path: string): Promise<boolean> {
   return true;
 }
 
-/** Removes a file, and then the folders above it that are empty now. */
 async function removeFile(out: string, path: string): Promise<void> {
   await rm(join(out, path), { force: true }).catch(error => {
     throw new FileError(`${join(out, path)} of the last run can’t be removed: ${messageOf(error)}`);

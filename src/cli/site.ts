@@ -147,10 +147,7 @@ interface Target {
   output: Output;
 }
 
-/**
- * Copies the logo that the configuration file `given` names. The logo is beside that file. Returns its path in a list.
- * If the logo can't be copied, reports this and returns an empty list.
- */
+/** Copies the logo from beside the configuration file `given`. Returns its path in a list, or an empty list. */
 async function copyLogo(config: SiteConfig, given: string, { out, check, output }: Target): Promise<string[]> {
   if (config.logo === undefined) return [];
   const path = logoPath(config);
@@ -199,7 +196,6 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** Collects the data for the pages of a site. A title in the configuration replaces the dataset's title. */
 async function siteOf(records: Records, url: string | null, config: SiteConfig): Promise<SiteInput> {
   const { title, accent } = config;
   const head = title === undefined ? records.head : { ...records.head, title };
@@ -219,10 +215,7 @@ async function siteOf(records: Records, url: string | null, config: SiteConfig):
   };
 }
 
-/**
- * Returns the ids that are not slugs. As part of a path, such an id could lead out of the folder. Only packed files can
- * have such ids, because the readers of other forms reject them.
- */
+/** Returns the ids that are not slugs, because such an id in a path could lead out of the folder. */
 function unsafeIds({ head, size, activityAt }: Records): string[] {
   const ids = head.facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]);
   for (let position = 0; position < size; position += 1) {
@@ -236,10 +229,7 @@ async function* batchOf(activities: readonly Activity[]) {
   yield activities;
 }
 
-/**
- * Returns text tools for the dataset's own language, then for each other interface language in which the dataset has
- * titles.
- */
+/** Returns text tools for the dataset's language, then for other languages in which the dataset has titles. */
 async function languagesOf(head: DatasetHead, activities: readonly Activity[]): Promise<SiteInput['languages']> {
   const tags = [head.title, ...activities.slice(0, 100).map(({ title }) => title)].flatMap(languagesOfText);
   const first = chooseLanguage([head.language]);

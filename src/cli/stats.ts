@@ -64,7 +64,6 @@ function countTexts(records: OpenedFile['records'], sources: readonly { id: stri
   return { ...counts, sources: [...bySource].map(([id, count]) => ({ id, count })) };
 }
 
-/** Returns the first and last known day of all activities as text, or null if no day is known. */
 function spanOf({ earliest, latest }: Records): string | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const days of [earliest, latest]) {
@@ -105,10 +104,7 @@ function facetStats(facet: Facet, language: string, records: Records) {
   };
 }
 
-/**
- * Counts the activities of each value of a facet, and those without a value. An activity counts once for each of its
- * values and each broader value.
- */
+/** Counts the activities of each value of a facet. An activity counts for each of its values and each broader value. */
 function countValues({ id, values }: Facet, { size, tags }: Records): { counts: number[]; without: number } {
   const positions = new Map(values.map((value, i) => [value.id, i]));
   const above = values.map(({ broader }) => (broader === undefined ? undefined : positions.get(broader)));

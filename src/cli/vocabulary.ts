@@ -10,7 +10,6 @@ import type { Activity, Facet } from '../model/dataset';
 import { textIn } from '../model/text';
 import { FileError, messageOf, type Output, UsageError } from './command';
 
-/** The facets and values that can be proposed as tags of activities. */
 export interface OpenedVocabulary {
   /** The facets as they are in the file. */
   raw: readonly Raw[];
@@ -27,7 +26,6 @@ export async function openVocabulary(file: string, output: Output): Promise<Open
   if (raw.length === 0) {
     throw new UsageError(`${file}: expected is JSON with a list “facets”, each with id, label and values; found none.`);
   }
-  // The facets are checked like those of a dataset.
   const document = { format: 'chronofacet-dataset/1', id: 'vocabulary', title: file, facets: raw, activities: [] };
   const { records, problems } = await openRecords(bytesOf(document));
   const i18n = await activateLanguage('en');
@@ -83,10 +81,7 @@ export function withProposedTags(
   };
 }
 
-/**
- * Merges the facets of the dataset (`own`) and of the vocabulary (`raw`). A facet that both have gets the values of
- * both.
- */
+/** Merges the facets of the dataset and of the vocabulary. A facet that both have gets the values of both. */
 function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
   const ownFacets = objectsIn(own);
   const merged = raw.map(facet => {

@@ -15,30 +15,21 @@ export type Source = (
 
 /** How to read a source that is a table. Ignored for other sources. */
 interface ReadAs {
-  /** How the table is read. If omitted, the engine proposes a reading. */
   reading?: Reading;
   /** The text of a file with a saved reading. Ignored if `reading` or `grid` is set. */
   savedReading?: string;
-  /**
-   * The sheet, delimiter, encoding and header row of the table, as far as they are known. The engine proposes the rest.
-   * Ignored if `reading` is set.
-   */
+  /** The known parts of the reading. The engine proposes the rest. Ignored if `reading` is set. */
   grid?: Grid;
   /**
    * A JSON list of earlier readings. If the table has the header of an earlier reading, the engine proposes the columns
    * and roles of that reading. Ignored if another option determines the reading.
    */
   remembered?: string;
-  /**
-   * The key of the dataset that was open before. If both datasets have mostly the same ids, the engine returns their
-   * differences.
-   */
+  /** The key of the dataset that was open before. If most ids are the same, the engine returns the differences. */
   comparedWith?: string;
 }
 
-/**
- * The features of an engine. The page offers only the sources in `sources`, and never asks for the wants in `declined`.
- */
+/** The page offers only the sources in `sources`, and never asks for the wants in `declined`. */
 export interface Capabilities {
   sources: readonly Source['kind'][];
   declined: readonly WantName[];
@@ -49,7 +40,6 @@ export interface Capabilities {
 export interface Parts {
   answered: number;
   of: number;
-  /** The number of activities in the parts that answered, and in all parts. */
   activities: number;
   total: number;
 }
@@ -77,8 +67,7 @@ export interface Engine {
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
   /**
-   * Yields all activities of the selection in the given order, chunk by chunk. A chunk is made only when the caller
-   * asks for it. Progress counts activities.
+   * Yields all activities of the selection, chunk by chunk, as the caller asks for them. Progress counts activities.
    */
   export(
     key: string,

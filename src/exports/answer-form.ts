@@ -11,10 +11,7 @@ export interface AnswerForm {
   extension: `.${string}`;
   mediaType: string;
   max?: number;
-  /**
-   * Yields the file piece by piece, and returns what the form could not contain. The function uses neither the page nor
-   * the file system, because a worker and the command line run it too.
-   */
+  /** Yields the file and returns what it lacks. Uses neither page nor file system, as it also runs in a worker. */
   write(answer: AnswerToWrite): AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>;
 }
 
@@ -26,17 +23,13 @@ export interface Omissions {
 
 export const NO_OMISSIONS: Omissions = { activities: 0, cutTexts: 0 };
 
-/** The activities of a view and everything that an export says about them. */
 export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
   /** The name of the file without its extension. The CSVW metadata refer to the CSV file by this name. */
   fileName?: string;
-  /**
-   * The marks, lanes and counts that a picture draws. Only forms that are pictures need them, and these forms do not
-   * read `activities`.
-   */
+  /** The marks, lanes and counts of a picture. Forms that are pictures do not read `activities`. */
   picture?: PictureFacts;
   /** Batches of activities in the order of the view. They can be read only once. */
   activities: AsyncIterable<readonly Activity[]>;
@@ -44,7 +37,6 @@ export interface AnswerToWrite {
 
 /** The facts that an export states about itself, in the reader's language, as plain data. */
 export interface About {
-  /** The view in words. */
   sentence: string;
   /** One line for each filter: `Programme: GLO.ACT`. */
   filters: readonly string[];

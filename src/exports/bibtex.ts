@@ -1,9 +1,6 @@
 import type { CslItem } from './csl';
 
-/**
- * The TeX commands for characters that TeX would read as markup. Braces are among them, because BibTeX counts a brace
- * even after a backslash.
- */
+/** TeX commands for special characters. Braces are among them, because BibTeX counts a brace even after `\`. */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -36,10 +33,7 @@ export function bibtexOf(item: CslItem): string {
   return `@${container === undefined ? 'misc' : 'incollection'}{${item.id},\n${lines.join('')}}\n`;
 }
 
-/**
- * Escapes a text and puts it in braces. In braces, styles do not change capitals, and BibTeX does not split a name at
- * its commas.
- */
+/** Puts an escaped text in braces, so that BibTeX keeps its capitals and does not split names at commas. */
 function kept(text: string): string {
   return `{${escaped(text)}}`;
 }

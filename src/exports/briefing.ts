@@ -7,10 +7,7 @@ import type { Activity, FieldType, FieldValue } from '../model/dataset';
 import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
-/**
- * Marks up the parts of a briefing note. `literal` escapes a text, so that no character is read as markup. The other
- * functions take escaped texts.
- */
+/** Marks up the parts of a briefing note. Only `literal` escapes its text; the others take escaped texts. */
 interface Markup {
   title(text: string): string;
   year(text: string): string;

@@ -56,9 +56,7 @@ function calendarHead({ head, about, tools }: AnswerToWrite, leftOut: number): s
     .join('');
 }
 
-/**
- * Returns the event of an activity. Returns null if its days are not certain, or are beyond the years of a calendar.
- */
+/** Returns the event of an activity, or null if its days are uncertain or too far for a calendar. */
 function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | null {
   const { earliest, latest } = activity;
   if (!hasCertainDays(activity.date)) return null;
@@ -97,10 +95,7 @@ function basicDay(day: number): string | null {
   return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(ofMonth).padStart(2, '0')}`;
 }
 
-/**
- * Returns the time stamp of all events. It is the day of the dataset's version, so that the same dataset always gives
- * the same bytes.
- */
+/** The day of the dataset's version instead of today, so that the same dataset always gives the same bytes. */
 function stamp(updated: string | undefined): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.exec(updated ?? '')?.[0] ?? '1970-01-01';
   return `${day.replaceAll('-', '')}T000000Z`;

@@ -6,10 +6,7 @@ import { type Column, tableColumns } from './table';
 /** Without a byte order mark, spreadsheet programs read a file in the code page of the computer. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/**
- * Writes a table as CSV: a line with the names of columns, then a line for each activity. The file has a byte order
- * mark and CRLF line ends.
- */
+/** Writes a table as CSV with a byte order mark and CRLF line ends. */
 export const csvForm: AnswerForm = {
   id: 'csv',
   extension: '.csv',
@@ -28,10 +25,7 @@ export const csvForm: AnswerForm = {
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
 
-/**
- * Returns the text of a cell. `disarmed` puts an apostrophe before a text that spreadsheets would run as a formula.
- * Numbers such as `-5` get no apostrophe, because programs could not read them as numbers then.
- */
+/** Puts an apostrophe before a text that spreadsheets would run, except before numbers such as `-5`. */
 function cellText({ kind, cell }: Column, activity: Activity): string {
   const text = cell(activity);
   return kind === 'number' && NUMBER.test(text) ? text : disarmed(text);

@@ -4,10 +4,7 @@ import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form
 import { tableColumns } from './table';
 import { explanation } from './zip';
 
-/**
- * Writes metadata of the CSV table in the format “CSV on the Web” (W3C), for a file `NAME.csv-metadata.json` beside
- * `NAME.csv`. The metadata explain the columns and name the licence and the source. Reads no activities.
- */
+/** Writes “CSV on the Web” metadata (W3C) for the CSV table. Reads no activities. */
 export const csvwForm: AnswerForm = {
   id: 'csvw',
   extension: '.csv-metadata.json',

@@ -54,7 +54,6 @@ function withoutGoneSuccessor({ replacedBy, ...value }: FacetValue, kept: Readon
   return replacedBy !== undefined && kept.has(replacedBy) ? { ...value, replacedBy } : value;
 }
 
-/** Returns the dataset's description, with the lines about the export added in the reader's language. */
 function description(answer: AnswerToWrite): Text {
   const { head, tools } = answer;
   const note = aboutLines(answer)

@@ -10,10 +10,7 @@ import {
   SETTINGS_ID,
 } from '../model/one-file';
 
-/**
- * Escapes each `<` in JSON, so that no text can end the HTML element around the JSON. Parsing gives the same value as
- * before.
- */
+/** Escapes each `<` in JSON, so that no text can end the HTML element around the JSON. */
 function inElement(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }

@@ -21,10 +21,7 @@ export type ExportJob =
   | { kind: 'dataset'; head: DatasetHead }
   | { kind: 'version'; head: DatasetHead };
 
-/**
- * The number of characters or bytes after which a part of a file becomes a blob. Browsers store blobs outside the
- * memory of the page and its workers.
- */
+/** In characters or bytes. Longer parts become blobs, which browsers store outside the page's memory. */
 const PART_LENGTH = 1 << 20;
 
 export type ExportResult =
@@ -41,10 +38,7 @@ export class TooManyActivities extends Error {
   }
 }
 
-/**
- * Thrown when the number of activities differs from the one that the file states. For example, a part of the dataset
- * may no longer answer.
- */
+/** Thrown when the file states another number of activities, for example after a part stopped answering. */
 class CountChanged extends Error {}
 
 /**

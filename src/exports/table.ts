@@ -12,9 +12,7 @@ export interface Column {
   cell: (activity: Activity) => string;
 }
 
-/**
- * `LABEL_SEPARATOR` separates the labels in a cell, `ID_SEPARATOR` the ids, and `PATH_SEPARATOR` the labels of a path.
- */
+/** Separators of the labels in a cell, of the ids, and of the labels of a path. */
 const LABEL_SEPARATOR = '; ';
 const ID_SEPARATOR = ';';
 const PATH_SEPARATOR = ' > ';

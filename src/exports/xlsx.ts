@@ -5,18 +5,12 @@ import { aboutLines } from './about-lines';
 import type { AnswerForm, AnswerToWrite } from './answer-form';
 import { type Column, tableColumns } from './table';
 
-/** The maximum number of characters in a cell of Excel. */
 const MAX_CELL = 32_767;
 
-/**
- * The maximum number of rows. Excel allows 1,048,576 rows, but the workbook is made in memory, which would not suffice.
- */
+/** Excel allows 1,048,576 rows, but the workbook is made in memory, which would not suffice. */
 const MAX_ROWS = 200_000;
 
-/**
- * The first day that all spreadsheet programs count in the same way. Earlier days differ, because Excel treats 1900 as
- * a leap year.
- */
+/** Programs count earlier days differently, because Excel treats 1900 as a leap year. */
 const FIRST_DATE = '1900-03-01';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
@@ -70,10 +64,7 @@ function instantOf(isoDay: string): Date {
   return new Date((parseIsoSpan(isoDay)?.earliest ?? 0) * MS_PER_DAY);
 }
 
-/**
- * Makes a text valid in XML 1.0. Removes control characters other than tabs and line ends, and replaces lone surrogates
- * by U+FFFD.
- */
+/** Makes a text valid in XML 1.0: without control characters, and without lone surrogates. */
 function validXml(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -68,10 +68,7 @@ async function addFile(
   }
 }
 
-/**
- * Returns `count` copies of a stream that can be read at the same time. A batch stays in memory until the slowest
- * reader has read it.
- */
+/** Returns `count` copies of a stream. A batch stays in memory until the slowest reader has read it. */
 function copiesOf(source: AsyncIterable<readonly Activity[]>, count: number): AsyncIterable<readonly Activity[]>[] {
   const iterator = source[Symbol.asyncIterator]();
   const queues = Array.from({ length: count }, (): Promise<IteratorResult<readonly Activity[]>>[] => []);

@@ -8,10 +8,7 @@ export interface FetchedBytes {
   total: number | null;
 }
 
-/**
- * The maximum length in bytes of a file that is fetched in one piece, without progress. Smaller files arrive too fast
- * for progress to be seen.
- */
+/** Smaller files, in bytes, are fetched in one piece, because they arrive too fast to show progress. */
 const MAX_SINGLE_FETCH = 4_000_000;
 
 /**
@@ -47,10 +44,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-/**
- * Watches whether the content security policy refuses requests to an origin. Such a request fails like one that reaches
- * no server, but it also fires an event. Outside browsers there is no such event.
- */
+/** Watches for events of the content security policy, because a refused request looks like an unreachable server. */
 function watchPolicy(origin: string): { isRefusing: () => boolean; end: () => void } {
   let isRefused = false;
   const note = (event: Event) => {
@@ -74,10 +68,7 @@ async function isRedirect(address: string, request: RequestInit): Promise<boolea
   }
 }
 
-/**
- * Returns whether a server on another origin answers at all. If the server forbids this page to read its answers, the
- * browser only reveals that there is an answer.
- */
+/** Returns whether a server on another origin answers, even if it forbids this page to read its answers. */
 async function isThere(address: string, request: RequestInit): Promise<boolean> {
   try {
     return (await fetch(address, { ...request, mode: 'no-cors', method: 'HEAD' })).type === 'opaque';
@@ -102,10 +93,7 @@ function failureOf(error: unknown, signal?: AbortSignal): unknown {
   return new OpenFailure('unreachable', error instanceof Error ? error.message : '');
 }
 
-/**
- * Returns the length of a response in bytes. Returns null if it is unknown, as for compressed responses, which announce
- * only their compressed length.
- */
+/** Returns the length of a response in bytes. Returns null if it is unknown, as for compressed responses. */
 function totalOf(headers: Headers): number | null {
   const length = Number(headers.get('content-length'));
   return headers.has('content-encoding') || !Number.isFinite(length) || length <= 0 ? null : length;

@@ -23,10 +23,7 @@ export interface ReadOptions {
   maxProblems?: number;
   /** The name or address of the file. It becomes the title of a dataset without a title. */
   name?: string;
-  /**
-   * How a table is read: the roles of its columns and the rules for its dates. If omitted, a reading is proposed from
-   * the content.
-   */
+  /** How a table is read. If omitted, a reading is proposed from the content. */
   reading?: Reading;
   /** The rows of a file that are the table. Only used if `reading` is omitted. */
   grid?: Grid;
@@ -47,7 +44,6 @@ export interface OpenedRecords {
   unlisted: Unlisted;
   /** The same dataset in packed form in memory. Only set if reading the file produced it. */
   packed?: Packed;
-  /** How the file was read. Only set for tables. */
   reading?: Reading;
   /** Returns what was found in the columns of a table. */
   facts?: () => Omit<ReadTable, 'reading'>;
@@ -55,10 +51,7 @@ export interface OpenedRecords {
   reread?: (options: ReadOptions) => OpenedRecords | null;
 }
 
-/**
- * A part of a dataset that is read activity by activity. First comes one head, then activities in any order, then one
- * end.
- */
+/** First comes one head, then activities in any order, then one end. */
 export type DatasetPart =
   | { kind: 'head'; root: Raw; head: DatasetHead }
   | { kind: 'activities'; activities: readonly Activity[] }

@@ -13,10 +13,7 @@ export interface OpenOptions extends ReadOptions {
   forms?: readonly ImportForm[];
 }
 
-/**
- * The shortest time in milliseconds between two progress reports. A large file arrives in tens of thousands of pieces,
- * and nobody would notice more frequent reports.
- */
+/** In milliseconds. A large file arrives in tens of thousands of pieces, which would be too many reports. */
 const PROGRESS_MS = 50;
 
 /** The code that proposes corrections of invalid dates. It is loaded on demand, because most datasets have none. */

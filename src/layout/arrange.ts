@@ -17,16 +17,10 @@ export interface DrawnRange {
 export interface Pile {
   activities: readonly string[];
   laneName: string;
-  /**
-   * The number of activities of the pile. If the marks are only a sample, it is the number of all activities of the
-   * lane in the bins that the pile covers.
-   */
+  /** The number of activities, even if the marks are only a sample: all in the bins that the pile covers. */
   count: number;
   span: DaySpan;
-  /**
-   * The number of marks with each colour. The last element is the number without a colour. A mark with two colours
-   * counts half for each. Null if no marks are coloured.
-   */
+  /** The number of marks of each colour, and at last without a colour. Null if no marks are coloured. */
   shares: readonly number[] | null;
 }
 
@@ -40,7 +34,6 @@ export interface Arrangement {
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
-/** The maximum number of rows added to a crowded lane if the timeline has free height. */
 const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
@@ -90,10 +83,7 @@ export function arrange(
   return { marks, piles, lanes };
 }
 
-/**
- * Gives more label rows to the lanes that have marks in view without a label. All lanes together stay within `height`
- * pixels.
- */
+/** Gives more label rows to lanes with unlabelled marks in view, within `height` pixels for all lanes. */
 function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][], width: number, height: number) {
   const isCrowded = layouts.map(hasUnnamed);
   const crowded = isCrowded.filter(Boolean).length;

@@ -3,7 +3,6 @@ import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withR
 import type { Day, DaySpan } from '../lib/day';
 import type { Folds } from '../model/folding';
 
-/** The drawn part of the axis. Widths are in pixels. */
 export interface DrawnAxis {
   /** The first and last instant, in days with fractions. */
   start: number;
@@ -78,10 +77,7 @@ export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
 
 const lettersWithoutYear = new Map<string, number>();
 
-/**
- * Returns the length of the longest label, in letters. Labels without a year are the same every year, so their length
- * is cached.
- */
+/** Returns the length of the longest label in letters. It is cached for labels that are the same every year. */
 function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): number {
   const measure = () => longestText(unit, seen, day => formatDay(language, fields, day));
   if (fields.year !== undefined) return measure();

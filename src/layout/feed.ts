@@ -12,7 +12,6 @@ export interface MarkModel extends DaySpan {
   laneName: string;
   activity: string;
   form: DateForm;
-  /** The visible text next to the mark. */
   label: string;
   /** The accessible name. It includes the lane's name, because an activity can be in several lanes. */
   name: string;
@@ -63,13 +62,11 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly MarkModel[];
   gaps: readonly DaySpan[];
-  /** The gaps that take no width on the axis. */
   folds: Folds;
   /** The histograms behind the marks. Null if every activity has its own mark. */
   density: FedDensity | null;
   /** Whether marks are coloured by a facet. If so, marks without a colour are grey. */
   isColoured: boolean;
-  /** The id of the opened activity. */
   opened: string | null;
   window: DaySpan;
   bounds: DaySpan;

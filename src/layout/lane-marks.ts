@@ -4,16 +4,10 @@ export interface LaneMark {
   lane: number;
   left: number;
   right: number;
-  /**
-   * The x at which a leader (the line to a label) starts. It is the middle of the shape, or of the hollow circle of a
-   * span.
-   */
+  /** The x at which a leader (the line to a label) starts: the middle of the shape or of a span's circle. */
   anchor: number;
   labelWidth: number;
-  /**
-   * Whether the activity is somewhere between two days. Such a mark is drawn faint over these days, in a row of its
-   * own.
-   */
+  /** Whether the activity is somewhere between two days. Such a mark is faint and in a row of its own. */
   isSpan: boolean;
   /** Whether the activity is opened. The opened mark is never part of a pile and gets its label first. */
   isOpened: boolean;
@@ -54,10 +48,6 @@ export interface PlacedMark {
 export const DOT_REACH = 5;
 /** The distance in pixels between a shape, or its leader, and the label. Also used by the style sheet. */
 export const LABEL_GAP = 6;
-/** The free space in pixels after a label. */
 export const CLEARANCE = 8;
-/**
- * The free space in pixels between a label beside its shape and the shapes of other marks, so that readers do not take
- * it for their label. Where there is less space, the label is placed on a lower row.
- */
+/** In pixels. Labels closer to the shapes of other marks go on a lower row, because readers could confuse them. */
 export const FOREIGN_GAP = 24;

@@ -14,9 +14,7 @@ class Row {
     return true;
   }
 
-  /**
-   * Returns whether the row has no shape between `from` and `to`. Shapes for which `isForeign` is false are ignored.
-   */
+  /** Returns whether no shape is between `from` and `to`, apart from those for which `isForeign` is false. */
   hasNoShape(from: number, to: number, isForeign: (left: number, right: number) => boolean): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       const [left, right] = [this.from[i] as number, this.to[i] as number];
@@ -25,9 +23,7 @@ class Row {
     return true;
   }
 
-  /**
-   * Returns whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape.
-   */
+  /** Returns whether a leader may pass at `x`. It may be close to another leader, but not to a label or shape. */
   allowsLeaderAt(x: number): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       if (this.kind[i] !== 'leader' && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;

@@ -5,10 +5,7 @@ import { countOf, facetTree } from '../model/facet-tree';
 import { type LaneOptions, laneValues, READABLE_LANES } from '../model/lanes';
 import { pathOf } from '../model/tree-walks';
 
-/**
- * A lane of the timeline: the activities of one value of a facet, of several values, without a value, or all
- * activities.
- */
+/** A lane: the activities of one value, of several values, without a value, or all activities. */
 export interface Lane {
   id: string;
   /** Null for a lane that does not belong to a single value. */
@@ -16,9 +13,7 @@ export interface Lane {
   title: Text | null;
   /** The number of values that the lane combines because they have no lanes of their own. 0 for other lanes. */
   others: number;
-  /**
-   * The number of activities of the lane in the window. `recorded` also counts the activities that the filters exclude.
-   */
+  /** `count` is for the window. `recorded` also counts the activities that the filters exclude. */
   count: number;
   recorded: number;
   depth: number;

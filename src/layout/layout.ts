@@ -24,10 +24,7 @@ interface Attempt extends LaneLayout {
   unnamed: ReadonlySet<string>;
 }
 
-/**
- * The maximum number of shapes for which the best order of labels is searched. With more shapes, most labels have no
- * room in any order.
- */
+/** With more shapes, no order of labels is searched, because most labels have no room in any order. */
 const MAX_TRIED = 48;
 const ROUNDS = 36;
 const SHUFFLES = 24;
@@ -89,10 +86,7 @@ function inOrder(marks: readonly LaneMark[]): LaneMark[] {
   return [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
 }
 
-/**
- * Returns the list in `SHUFFLES` pseudo-random orders, always the same for the same list. Returns none for up to three
- * shapes.
- */
+/** Returns the list in `SHUFFLES` pseudo-random orders, always the same ones. None for up to three shapes. */
 function shuffles<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
 }
@@ -108,10 +102,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-/**
- * Puts overlapping shapes on different rows, at most five. Every attempt to place the labels starts from the returned
- * rows.
- */
+/** Puts overlapping shapes on at most five rows, from which every attempt to place labels starts. */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
   const shapes = unstacked.map(shape => {

@@ -2,9 +2,7 @@ import type { LaneMark } from './lane-marks';
 
 /** Marks may become a pile if their anchors are closer than this, in pixels. */
 const PILE_REACH = 14;
-/**
- * The maximum distance in pixels between the anchors of the first and last mark of a pile. Wider marks are not piled.
- */
+/** In pixels, between the anchors of the first and last mark of a pile. Wider marks are not piled. */
 const PILE_WIDTH = 36;
 /** The minimum number of marks in a pile. Fewer marks have room for labels. */
 const PILE_FROM = 4;

@@ -1,15 +1,11 @@
 import { CLEARANCE, FOREIGN_GAP, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
 import type { Rows } from './lane-rows';
 
-/** The free space in pixels at both ends of the axis. */
 const EDGE = 3;
 
 export interface LabelRoom {
   maxRows: number;
-  /**
-   * Whether a label tries all lower rows to the right of its mark before it tries a row to the left. The labels of
-   * close marks then look like stairs.
-   */
+  /** Tries all rows to the right of the mark before any to the left, so that labels look like stairs. */
   isStair: boolean;
 }
 
@@ -74,17 +70,13 @@ export function placeLabel(
 
 const SIDES = ['right', 'left'] as const;
 
-/**
- * Returns whether a label may be placed between `from` and `to`. The label must be in view if its mark is, and out of
- * view if its mark is not.
- */
+/** Returns whether a label has room between `from` and `to`, and is in view exactly if its mark is. */
 function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;
   if (anchor > width) return from >= width;
   return from >= EDGE && to <= width - EDGE;
 }
 
-/** Returns the x at which a label starts if a leader joins it to its shape. */
 function startBelow({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): number {
   return side === 'right' ? anchor + LABEL_GAP : anchor - LABEL_GAP - labelWidth;
 }

@@ -1,9 +1,6 @@
 import { PALETTES } from './palette';
 
-/**
- * The accent colours of a theme. `accent` is for text and marks on the page's background. `ground` is a pale background
- * for such text. `on` is for text on `accent`.
- */
+/** `accent` is for text and marks, `ground` is a pale background for such text, `on` is for text on `accent`. */
 export interface AccentColours {
   accent: string;
   ground: string;
@@ -15,10 +12,7 @@ type Rgb = readonly [number, number, number];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/**
- * The minimum contrast of the accent with the page's background. WCAG requires 4.5 for text. The accent needs more,
- * because its contrast is lower on the pale `ground`.
- */
+/** WCAG requires a contrast of 4.5. More is needed, because contrast is lower on the pale `ground`. */
 const MIN_CONTRAST = 6;
 const STEPS = 40;
 

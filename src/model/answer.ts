@@ -18,12 +18,8 @@ export interface MatrixQuery {
 /** The wanted rows or columns of a matrix: values of a facet. */
 export interface AxisQuery {
   facet: string;
-  /** Ids of the values whose children are wanted too. */
   opened: readonly string[];
-  /**
-   * The maximum number of top values, and of children of each opened value. If there are more, those with the most
-   * activities are returned.
-   */
+  /** The maximum number of top values, and of children of each opened value; the most frequent ones. */
   limit: number;
 }
 
@@ -49,10 +45,7 @@ export interface FacetCount {
   none: number;
 }
 
-/**
- * The counts of a facet's values on side A of a comparison, on side B, and on both sides at once. A side's choices in
- * this facet apply too.
- */
+/** The counts of a facet's values on side A of a comparison, on side B, and on both sides at once. */
 export interface FacetDifference {
   facet: string;
   a: FacetCount;
@@ -81,7 +74,6 @@ export interface Density {
   vague: readonly number[];
 }
 
-/** The number of activities of each value in the facet of the lanes. */
 export interface LaneCounts {
   inWindow: FacetCount;
   /** Counts for the selection without its window. */
@@ -110,7 +102,6 @@ export interface Tally {
   bins: readonly number[];
 }
 
-/** A row or a column of the matrix: a facet's value, or `_none`. */
 export interface MatrixLine extends Tally {
   value: string;
   /** Whether any value below this value has activities. */
@@ -125,14 +116,10 @@ export interface MatrixAxis {
   hiddenCount: number;
 }
 
-/** The selection counted by the values of two facets. */
 export interface Matrix {
   rows: MatrixAxis;
   columns: MatrixAxis;
-  /**
-   * The edges of the bins of every tally. Bin i has the days from `edges[i]` up to, not including, `edges[i + 1]`.
-   * Empty if no activity has a known day.
-   */
+  /** Bin i has the days from `edges[i]` up to, not including, `edges[i + 1]`. Empty without known days. */
   edges: readonly Day[];
   all: Tally;
   /** `cells[r][c]` is the tally for row r and column c. It is null if no activity has both values. */
@@ -158,10 +145,7 @@ export interface OpenDataset {
   total: number;
   /** The first and last known day of the activities; null if no day is known. */
   extent: DaySpan | null;
-  /**
-   * The days at which a side of the brush can end. These are the first days of calendar units, and the first and last
-   * day of all activities and coverage.
-   */
+  /** The days at which a side of the brush can end: first days of calendar units, and the ends of the axis. */
   stops: readonly Day[];
   /** The bins of every `Density`. With many activities, they are as narrow as the strip can show. */
   scale: BinScale;
@@ -174,25 +158,18 @@ export interface OpenDataset {
   unlisted: Unlisted;
   /** How the table was read. Only set for a table that the reader opened as a file or text. */
   table?: ReadTable;
-  /**
-   * The differences between a table and the dataset that was open before. Only set if most ids of the table are also in
-   * that dataset.
-   */
+  /** The differences to the dataset that was open before. Only set if both have mostly the same ids. */
   changes?: RecordChanges;
 }
 
 /** For each value of a facet, the distribution of its activities over time. */
 export interface FacetTrend {
   facet: string;
-  /**
-   * `counts[v * parts + p]` is the number of activities of value v that begin in part p of the time. Activities without
-   * a value are counted under v = the number of values.
-   */
+  /** `counts[v * parts + p]` counts value v in part p of the time. A last v counts activities without a value. */
   counts: readonly number[];
 }
 
 export interface RecordFacts {
-  /** The number of activities for each form of dates, the most frequent form first. */
   dates: readonly { form: DateForm; count: number }[];
   periods: readonly number[];
 }
@@ -203,9 +180,7 @@ export interface Trends {
   facets: readonly FacetTrend[];
 }
 
-/**
- * The content of an activity's own page. The neighbours are those in the selection from which the activity was opened.
- */
+/** An activity's own page. The neighbours are those in the selection from which it was opened. */
 export interface OpenedActivity {
   activity: WholeActivity;
   previous: ActivityRow | null;

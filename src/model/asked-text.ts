@@ -1,9 +1,6 @@
 import { wordsOf } from '../lib/fold';
 
-/**
- * The maximum length of a search text in a link, in encoded characters. Common servers refuse addresses of 8,000
- * characters, and a link has other parameters too.
- */
+/** In encoded characters. Common servers refuse addresses of 8,000 characters, and other parameters need room. */
 const LONGEST_SEARCH = 4_000;
 
 /** Returns whether servers accept a link with this search text. */

@@ -1,6 +1,5 @@
 import type { Text } from './dataset';
 
-/** An activity that differs between two versions of a dataset. */
 export interface ChangedActivity {
   id: string;
   title: Text;

@@ -25,7 +25,6 @@ export interface ColourProblem {
 
 interface Counted {
   head: Pick<DatasetHead, 'facets'>;
-  /** The number of activities of each value in the dataset. */
   counts: readonly FacetCount[];
 }
 
@@ -59,10 +58,7 @@ function facetOf(choice: ColourChoice | null, { facets }: Counted['head']): Face
   return facets.find(facet => facet.id === choice?.facet && hasValues(facet));
 }
 
-/**
- * Returns the values of one level of the facet's tree, most frequent first. Takes the highest level on which several
- * values have activities, because a single value would give all activities one colour.
- */
+/** Returns the values of the highest level on which several have activities, most frequent first. */
 function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[] {
   const tree = facetTree(facet);
   const own = counts.find(count => count.facet === facet.id)?.counts ?? [];

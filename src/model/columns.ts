@@ -1,15 +1,11 @@
 import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
-/**
- * The columns of the table that are not for facets or fields. Their ids begin with an underscore, which ids of facets
- * and fields never do.
- */
+/** The ids of these columns begin with an underscore, which ids of facets and fields never do. */
 export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';
 export const OWN_COLUMNS = [DATE_COLUMN, PLACE_COLUMN] as const;
 
-/** The column with the title, which is always shown and opens the activity. */
 export const TITLE_COLUMN = '_title';
 
 /** Returns the ids of all columns except the title, in display order. */

@@ -21,7 +21,6 @@ export interface FacetValue {
   /** The dates at which the value came into use and went out of use. */
   validFrom?: string;
   validUntil?: string;
-  /** The id of the value that is used instead. */
   replacedBy?: string;
 }
 
@@ -29,10 +28,7 @@ export interface Facet {
   id: string;
   label: Text;
   description?: Text;
-  /**
-   * How sentences name the facet's values: `in {values}`. `on {lowercase}` makes the first letter of each label lower
-   * case.
-   */
+  /** The facet's values in sentences: `in {values}`. `on {lowercase}` makes the first letters lower case. */
   phrase?: Text;
   /** In display order. Values come after their parents. */
   values: readonly FacetValue[];
@@ -66,7 +62,6 @@ export interface Link {
 export interface Image {
   /** The address of the file. It is relative only if the dataset was read without an address. */
   src: string;
-  /** A description of the image for readers who do not see the image. */
   alt: Text;
   credit?: Text;
 }
@@ -80,10 +75,7 @@ export interface SourceRef {
 export interface Activity extends DaySpan {
   id: string;
   formerIds?: readonly string[];
-  /**
-   * The EDTF text of the date. `earliest` and `latest` are its first and last possible day. Without a date, the text is
-   * '' and the days are those of `UNDATED`.
-   */
+  /** The date as EDTF, or '' without a date. `earliest` and `latest` are its first and last possible day. */
   date: string;
   title: Text;
   short?: Text;
@@ -95,7 +87,6 @@ export interface Activity extends DaySpan {
   links?: readonly Link[];
   image?: Image;
   source?: SourceRef;
-  /** Maps a field id to its value. */
   values?: Readonly<Record<string, FieldValue>>;
 }
 

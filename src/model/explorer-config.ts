@@ -22,7 +22,6 @@ export interface ExplorerConfig {
   view?: string;
   /** An e-mail or https address for corrections. It replaces the dataset's own. */
   contact?: string;
-  /** The accent colour as `#rrggbb`. */
   accent?: string;
   logo?: string;
   links?: readonly ConfigLink[];

@@ -1,9 +1,6 @@
 import type { Facet, FacetValue } from './dataset';
 
-/**
- * The tree of a facet's values, given by `broader`. A value with an unknown `broader` is a top value. An unknown id
- * behaves like a value without parent and children. There are no cycles, because reading the dataset removes them.
- */
+/** The tree of a facet's values. Unknown ids behave like values without parent and children. There are no cycles. */
 export interface FacetTree {
   /** Maps a value id to the index of the value, both in the facet's values and in counts. */
   positions: ReadonlyMap<string, number>;

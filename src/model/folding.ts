@@ -16,10 +16,7 @@ export type Folds = readonly DaySpan[];
 /** If gaps take up more than this share of the time axis, they are folded by default. */
 const MOST_SILENCE = 0.2;
 
-/**
- * `bounds` are the first and last day of the time axis. `silentDays` is the number of its days outside the coverage.
- * Both decide whether gaps are folded by default.
- */
+/** The days of the time axis, and how many of them are outside the coverage. Both decide the default of folding. */
 interface Silence {
   bounds: DaySpan;
   silentDays: number;

@@ -4,7 +4,6 @@ import type { DatasetHead, Facet, FacetValue, Text } from './dataset';
 import { facetTree } from './facet-tree';
 import { pathOf } from './tree-walks';
 
-/** A facet whose values represent countries. */
 export interface GeoFacet {
   facet: Facet;
   /** Maps an ISO 3166-1 code to the first value that represents the country. */
@@ -20,8 +19,8 @@ const AUTHORITIES = [
 /** A facet is a facet of countries only if at least this share of its leaf values have a country code as id. */
 const MIN_CODES = 1 / 2;
 /**
- * At least this share of the values with a country code must also have the country's name as label or alias. This
- * excludes facets of languages, because language codes can look like country codes.
+ * At least this share of the values must also have the country's name. This excludes facets of languages, because
+ * language codes can look like country codes.
  */
 const MIN_NAMES = 1 / 4;
 
@@ -35,10 +34,7 @@ export function geoFacet(head: DatasetHead): GeoFacet | null {
   return first && first.countries.size > 0 ? first : null;
 }
 
-/**
- * Returns the values that represent countries, by country code. A value represents the country that its `exactMatch`
- * names. In a facet of countries, the id of a value may also be the country code.
- */
+/** Returns the values for countries, by code: by `exactMatch`, or by id in a facet of countries. */
 function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
   const hasCodes = isOfCountries(facet, language);
   const countries = new Map<string, FacetValue>();
@@ -83,7 +79,6 @@ function inLanguages(text: Text, language: string): [string, string][] {
 
 const namers = new Map<string, Intl.DisplayNames | null>();
 
-/** Returns the name of a country in a language, or '' if the browser does not know it. */
 function countryName(language: string, code: string): string {
   const namer = namers.get(language) ?? namerOf(language);
   namers.set(language, namer);

@@ -1,7 +1,4 @@
-/**
- * The two-letter country codes of ISO 3166-1 and that of Kosovo. In each word, the first letter of the codes is
- * followed by all second letters.
- */
+/** The country codes of ISO 3166-1 and that of Kosovo: in each word a first letter and all second letters. */
 const LETTERS = `
   ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRST FIJKMOR GABDEFGHILMNPQRSTUWY
   HKMNRTU IDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA

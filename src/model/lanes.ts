@@ -2,9 +2,7 @@ import { type DatasetHead, type Facet, type FacetValue, hasValues } from './data
 import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
-/**
- * The number of lanes that people can read at once. If a level has more lanes, only those with activities are shown.
- */
+/** How many lanes people can read at once. A level with more lanes shows only those with activities. */
 export const READABLE_LANES = 14;
 
 /**
@@ -26,10 +24,7 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
 /** The maximum number of values on a level with a lane of their own. The less frequent values share one lane. */
 export const LANE_LIMIT = 50;
 
-/**
- * The id of the lane that combines the other top values. For the other children of a value, the id is followed by a
- * space and the id of that value.
- */
+/** The id of the lane of the other top values. For other children, a space and their parent's id follow. */
 const OTHERS = '_others';
 
 /** A lane of one value. If it is open, activities in the lanes of the value's children are left out. */
@@ -43,7 +38,6 @@ export interface ValueLane {
   isOpen: boolean;
 }
 
-/** One lane for all values of a level without a lane of their own. */
 export interface OthersLane {
   kind: 'others';
   id: string;
@@ -53,10 +47,7 @@ export interface OthersLane {
 
 export interface LaneOptions {
   open: readonly string[];
-  /**
-   * The number of activities of each value in the whole dataset, in the facet's order. The most frequent values get
-   * lanes.
-   */
+  /** The number of activities of each value in the whole dataset, in the facet's order. */
   weights: readonly number[];
   compare?: (a: FacetValue, b: FacetValue) => number;
 }

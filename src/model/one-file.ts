@@ -11,10 +11,7 @@ export interface OneFileSettings {
 /** The path, from `index.html`, of the built HTML file. It lacks only the settings and the dataset. */
 export const ONE_FILE_TEMPLATE = 'single/explorer.html';
 
-/**
- * The maximum number of activities in one HTML file. The page's own thread reads and indexes them, and the page does
- * not respond meanwhile.
- */
+/** The page's own thread reads and indexes the activities, and the page does not respond meanwhile. */
 export const MAX_ONE_FILE = 20_000;
 
 export const SETTINGS_ID = 'chronofacet-settings';

@@ -15,10 +15,7 @@ interface Columns {
 
 /** Datasets with fewer activities have no outliers. */
 const MIN_SIZE = 8;
-/**
- * A dataset has at most one outlier for each `SIZE_PER_OUTLIER` activities, but may always have one, and at most
- * `MAX_OUTLIERS`.
- */
+/** The limit is one outlier for each `SIZE_PER_OUTLIER` activities, at least one, and at most `MAX_OUTLIERS`. */
 const SIZE_PER_OUTLIER = 20;
 const MAX_OUTLIERS = 20;
 /** Activities are outliers only if the time span without them is at most this share of the whole time span. */
@@ -55,10 +52,7 @@ interface Cut {
   rest: DaySpan;
 }
 
-/**
- * Returns the smallest set of the remaining activities whose removal shrinks the time span enough. Returns null if this
- * takes more than `max` activities.
- */
+/** Returns the smallest set whose removal shrinks the time span enough, or null if it exceeds `max`. */
 function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
   const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
   const lasts = extremes(records, removed, max + 1, position => -endOf(records, position));
@@ -102,10 +96,7 @@ function cutOf(
   return isFar ? { positions: [...positions], rest } : null;
 }
 
-/**
- * Returns the positions of up to `max` activities with the smallest keys, ascending. Removed activities and activities
- * without a known day are ignored.
- */
+/** Returns the positions of up to `max` activities with the smallest keys, without removed and undated ones. */
 function extremes(
   { size, earliest, latest }: Columns,
   removed: ReadonlySet<number>,

@@ -1,7 +1,4 @@
-/**
- * The colours of one theme. `picked` are for the coloured values in their order, `rest` is for other activities, and
- * `paper` is the background.
- */
+/** `picked` are for the coloured values in their order, `rest` for other activities, `paper` is the background. */
 export interface Palette {
   picked: readonly [string, string, string];
   rest: string;

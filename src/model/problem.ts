@@ -59,10 +59,7 @@ export type ProblemCode =
   | 'textBefore'
   | 'lineUndated';
 
-/**
- * A problem in a dataset. `loss` says what was left out: `record` means the whole activity or value, `field` only this
- * field, and `note` nothing.
- */
+/** `loss` is what was left out: `record` the whole activity or value, `field` this field, `note` nothing. */
 export interface Problem {
   /** The path of the problem, for example `activities[12].date`. */
   path: string;
@@ -96,9 +93,7 @@ export function isLostActivity({ path, loss }: Problem): boolean {
   );
 }
 
-/**
- * Reasons why a dataset could not be opened. The message catalogue has the sentences for each under `failure.<code>`.
- */
+/** Why a dataset could not be opened. The message catalogue has sentences under `failure.<code>`. */
 export type OpenFailureCode =
   | 'unreachable'
   | 'notShared'

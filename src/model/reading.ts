@@ -18,18 +18,14 @@ export const ROLES = [
   'ignore',
 ] as const;
 
-/**
- * The meaning of a column in a table. For example, cells in a column with the role `title` are titles of activities.
- */
+/** The meaning of a column. For example, cells of a column with the role `title` are titles. */
 export type Role = (typeof ROLES)[number];
 
 export interface ReadingColumn {
   /** The text in the header, or the letter of the column if the header has none. */
   name: string;
   as: Role;
-  /** The separator between several values in a cell. */
   split?: string;
-  /** The id of the facet, if the role is `facet`. */
   facet?: string;
   /** The field of the dataset to which the cells belong. Only set for `note` columns of our exports. */
   field?: { id: string; type: FieldType };
@@ -48,14 +44,10 @@ export interface Reading {
   language?: string;
   /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell shows the order. */
   dateOrder?: 'dmy' | 'mdy';
-  /**
-   * The first of the hundred years to which years of two digits belong. With 1950, `49` means 2049. Absent if
-   * undecided.
-   */
+  /** The first of the hundred years of two digits. With 1950, `49` means 2049. Absent if undecided. */
   shortYears?: number;
   /** Texts in the columns of dates that mean "no date", such as `N/A`. */
   undated?: readonly string[];
-  /** One for each column of the table. */
   columns: readonly ReadingColumn[];
   /** The numbers of rows that are left out, such as titles, totals and repeated headers. */
   skip: readonly number[];
@@ -74,10 +66,7 @@ export interface ColumnFacts {
   split?: string;
   /** The number of cells that are exactly one date or country. Absent for other columns. */
   understood?: number;
-  /**
-   * Values of a facet that differ only by case, spaces or accents: the number of groups, and the most frequent groups.
-   * Absent if there are none.
-   */
+  /** Values that differ only by case, spaces or accents: the number of groups and the most frequent groups. */
   similar?: { count: number; first: readonly Spellings[] };
 }
 
@@ -101,10 +90,7 @@ export interface OrderFacts {
  */
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
 
-/**
- * A change to the reading that a person can choose to make unreadable rows readable. `example` is the EDTF date that
- * the first row then has. It is absent if this is still not exactly one date.
- */
+/** A change that makes rows readable. `example` is the first row's date as EDTF then, absent if still ambiguous. */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
   | { shortYears: number; example?: string }
@@ -112,15 +98,10 @@ export type RepairChoice =
   /** The numbers of the rows to leave out. Not offered if there are more than `MOST_LEFT_OUT`. */
   | { leaveOut: readonly number[] };
 
-/**
- * The maximum number of rows that one repair leaves out. Further rows are left out anyway, because they can't be read.
- */
+/** One repair leaves out at most this many rows. Further rows are left out anyway, because they can't be read. */
 export const MOST_LEFT_OUT = 2_000;
 
-/**
- * Rows that can't be read for the same reason. `choices` are changes to the reading that make them readable or leave
- * them out.
- */
+/** Rows that can't be read for the same reason. `choices` make them readable or leave them out. */
 export interface Repair {
   kind: RepairKind;
   count: number;
@@ -129,16 +110,13 @@ export interface Repair {
   choices: readonly RepairChoice[];
 }
 
-/** How a table was read, for people to check. */
 export interface ReadTable {
   reading: Reading;
   /** The number of rows below the header that are neither blank nor left out. */
   rows: number;
-  /** One for each column of the reading. */
   columns: readonly ColumnFacts[];
   /** Null if every date of the table can be read in only one order. */
   order: OrderFacts | null;
-  /** The rows that can't be read, grouped by the reason. */
   repairs: readonly Repair[];
   /** The names of the workbook's sheets that have rows. Absent for other tables. */
   sheets?: readonly string[];
@@ -150,7 +128,6 @@ export interface ReadTable {
 /** The rows that are left out, or that the program proposes to leave out. */
 export interface LeftOut {
   count: number;
-  /** The first rows, in the order of the table. */
   rows: readonly LeftOutRow[];
 }
 
@@ -161,16 +138,12 @@ export interface TableRow {
 }
 
 export interface LeftOutRow extends TableRow {
-  /**
-   * Why the row is left out. `recordTitle`: it names the dataset. `remark`: it is a comment, a line of dashes or a
-   * footnote. `chosen`: a person left it out.
-   */
+  /** `recordTitle`: names the dataset. `remark`: a comment, line of dashes or footnote. `chosen`: by a person. */
   reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'remark' | 'otherTable' | 'chosen';
   /** Whether the reading keeps the row although the proposal leaves it out. */
   isKept: boolean;
 }
 
-/** Roles that several columns can have at the same time. */
 const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore'];
 
 const DATES: readonly Role[] = ['date', 'start', 'end'];

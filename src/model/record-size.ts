@@ -8,10 +8,7 @@ export function isLarge(total: number): boolean {
 /** With at most this many activities in the selection, each activity is drawn as a mark, alone or in a pile. */
 const ALL_MARKS = 320;
 
-/**
- * The maximum number of marks for larger selections. An activity may be drawn in several lanes, and browsers move only
- * about two hundred items smoothly.
- */
+/** An activity may be drawn in several lanes, and browsers move only about two hundred items smoothly. */
 const SOME_MARKS = 120;
 
 /** Returns how many activities of a selection of `total` activities are drawn as marks. */

@@ -2,10 +2,7 @@ import type { DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Image, Place, Text } from './dataset';
 import type { TextLoss } from './text-loss';
 
-/**
- * The tags of one facet. The values of the activity at position p are `values[offsets[p]]` up to, not including,
- * `values[offsets[p + 1]]`.
- */
+/** The values of the activity at position p are `values[offsets[p]]` to before `values[offsets[p + 1]]`. */
 export interface TagColumn {
   offsets: Uint32Array;
   values: Uint16Array | Uint32Array;
@@ -14,7 +11,6 @@ export interface TagColumn {
 /** An index of the words in the dataset, as it is stored in the file. It maps names of sections to bytes. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The texts by which rows can be sorted. */
 export type RowText = 'title' | 'place';
 
 /** The part of an activity that lists, marks and the search use. */
@@ -42,7 +38,6 @@ export interface Records {
   latest: Int32Array;
   /** Bits by position. A bit is set if the date of the activity is not exactly known. */
   inexact: Uint32Array;
-  /** Maps a facet id to its tags. */
   tags: ReadonlyMap<string, TagColumn>;
   /** Returns the part of the activity that lists and marks need. Its text must be loaded. */
   rowAt(position: number): StoredRow;

@@ -5,7 +5,6 @@ import { OWN_COLUMNS } from './columns';
 import type { Filters, Selection } from './selection';
 import type { FacetChoice, View } from './view';
 
-/** The members of a view that filter activities. */
 export type Filtering = Pick<View, 'facets' | 'q' | 'from' | 'to'>;
 
 /**

@@ -1,14 +1,12 @@
 import type { Day } from '../lib/day';
 import type { FacetChoice } from './view';
 
-/** The filters except the window. */
 interface Choices {
   /** Maps a facet id to its choice. Only facets of the dataset with a choice are present. */
   facets: Readonly<Record<string, FacetChoice>>;
   text: string;
 }
 
-/** Everything that filters activities. */
 export interface Filters extends Choices {
   /** The first and last day of the window, both included. Null for an open side. */
   from: Day | null;

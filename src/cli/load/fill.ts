@@ -6,27 +6,18 @@ import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from 
 
 export const BATCH_SIZE = 8192;
 
-/**
- * Days are reduced modulo this number before they are summed. Otherwise the huge day numbers of open dates would make
- * sums inexact.
- */
+/** Days are summed modulo this number, because the huge day numbers of open dates would make sums inexact. */
 export const DAY_CYCLE = 65_521;
 
 const PROGRESS_STEP = 100_000;
 
-/**
- * ClickHouse's error codes after which another attempt can succeed. Examples are network errors, too many parts, or a
- * query that is still running.
- */
+/** The codes of ClickHouse errors after which another attempt can succeed, such as network errors. */
 const PASSING = [209, 210, 216, 252, 279];
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
-/**
- * The three tables that are filled with activities. Each has the end of its name, and a function that returns the rows
- * of an activity.
- */
+/** The tables to fill: the end of the name, and a function that returns the rows of an activity. */
 export const FILLED: readonly (readonly [end: string, rowsIn: (rows: ActivityRows) => readonly object[]])[] = [
   ['', ({ columns }) => [columns]],
   ['_text', ({ text }) => [text]],
@@ -37,12 +28,8 @@ export interface Filling {
   records: Records;
   head: Pick<StoredHead, 'scale' | 'version'>;
   parts: readonly (readonly ClickHouseNode[])[];
-  /**
-   * The number of activities in a batch. One statement inserts the rows of a batch into a table. The server inserts
-   * either all rows of a statement or none.
-   */
+  /** One statement inserts the rows of a batch into a table. The server inserts either all of them or none. */
   batchSize: number;
-  /** Returns the name of a table on a node. `end` is the end of its name. */
   tableOf(end: string): string;
 }
 
@@ -152,10 +139,7 @@ async function insert(node: ClickHouseNode, { version, rows, ...where }: Inserti
   }
 }
 
-/**
- * Returns whether a table has the rows of a batch. Throws `ServerRefusal` with the code 216 while the server still
- * inserts them.
- */
+/** Returns whether a table has the rows of a batch. Throws `ServerRefusal` 216 while the server still inserts them. */
 async function hasArrived(
   node: ClickHouseNode,
   { table, first, end }: Pick<Insertion, 'table' | 'first' | 'end'>,

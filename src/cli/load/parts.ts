@@ -2,10 +2,7 @@ import { identifier } from '../../engine/clickhouse/sql';
 import { FileError } from '../command';
 import { type Account, type ClickHouseNode, ConnectionBroken, clickHouseNode, rowsAsked } from './clickhouse-node';
 
-/**
- * The parts (shards) among which the activities are divided. With N parts, part i has the activities whose position
- * modulo N is i.
- */
+/** The parts (shards) of the activities. With N parts, part i has the activities whose position modulo N is i. */
 export interface Parts {
   /** The nodes of each part. If a part has several nodes, all of them have the same activities. */
   nodes: readonly (readonly ClickHouseNode[])[];

@@ -5,7 +5,6 @@ import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
-/** A facet, with the rules by which a synthetic activity gets random values of this facet. */
 export interface TaggedFacet {
   facet: Facet;
   /** The probabilities that an activity has at least one value, at least two values, and so on. */
@@ -16,10 +15,7 @@ export interface TaggedFacet {
 interface Shape {
   id: string;
   label: string;
-  /**
-   * One list for each level of the tree, from the top. It has the numbers of children of the values above, used in
-   * turn.
-   */
+  /** One list per level, from the top. It has the numbers of children of the values above, used in turn. */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
   /** If set, each value of the lowest level represents a country, until all countries are used. */
@@ -86,10 +82,7 @@ function createValue(random: Random, taken: Set<string>, broader: string | undef
   };
 }
 
-/**
- * Returns a function that picks the index of a random value. Frequencies follow Zipf's law and are shuffled, so that
- * frequent values are spread over the list.
- */
+/** Returns a function that picks the index of a random value. Frequencies follow Zipf's law in shuffled order. */
 function skewedDraw(random: Random, size: number): Draw {
   const weights = zipfWeights(size, 2);
   for (let i = size - 1; i > 0; i -= 1) {

@@ -49,10 +49,7 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
   }
 }
 
-/**
- * Generates the dates of a day and sorts them by latest day. Ids ascend in the same order, so activities are sorted as
- * the format requires.
- */
+/** Generates the dates of a day, sorted by latest day as the format requires. */
 function drawDates(random: Random, { day, counts }: DayPlan): SyntheticDate[] {
   const dates: SyntheticDate[] = [];
   for (const grain of Object.keys(counts) as Grain[]) {

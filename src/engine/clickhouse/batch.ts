@@ -6,7 +6,6 @@ import { type Branch, grouped, statementsOf } from './grouped';
 import type { StoredHead } from './schema';
 import { integer, integers } from './sql';
 
-/** One row of a branch: two keys and two amounts. */
 export interface Counted {
   a: number;
   b: number;
@@ -21,20 +20,14 @@ export interface Tables {
   head: string;
 }
 
-/**
- * Sends the statements of one question. The branches (SELECTs) that are asked in the same turn go to the server as one
- * statement.
- */
+/** Sends the statements of one question. Branches (SELECTs) that are asked in the same turn share one statement. */
 export interface Batch {
   rows(branch: Branch): Promise<readonly Counted[]>;
   activities(positions: readonly number[]): Promise<ReadonlyMap<number, Activity>>;
   missing(): AnsweredParts | null;
 }
 
-/**
- * The numbers of parts (shards) and activities of a dataset. With these numbers, the batch notices a part that does not
- * answer.
- */
+/** The number of parts (shards) and of all activities. They show the batch that a part does not answer. */
 export type Parts = Pick<StoredHead, 'parts' | 'total'>;
 
 interface Waiting<T> {

@@ -16,10 +16,7 @@ export function binOfColumn(column: string, edges: readonly number[]): string {
     : compared(column, edges.slice(1, -1));
 }
 
-/**
- * Counts the edges up to the day of the column. The sum is a balanced tree, because ClickHouse limits the depth of
- * expressions.
- */
+/** Counts the edges up to the day. The sum is a balanced tree, because ClickHouse limits the depth of expressions. */
 function compared(column: string, edges: readonly number[]): string {
   const [only] = edges;
   if (edges.length === 1 && only !== undefined) return `toInt64(${column} >= ${integer(only)})`;
@@ -27,10 +24,7 @@ function compared(column: string, edges: readonly number[]): string {
   return `(${compared(column, edges.slice(0, middle))} + ${compared(column, edges.slice(middle))})`;
 }
 
-/**
- * Returns whether all bins have nearly the same length, so that an estimate by the mean length is wrong by at most one
- * bin.
- */
+/** Returns whether the bins are so nearly equal that an estimate by their mean length is wrong by at most one bin. */
 function areEqual(edges: readonly number[]): boolean {
   const [first = 0, end = 0] = [edges[0], edges.at(-1)];
   const count = edges.length - 1;

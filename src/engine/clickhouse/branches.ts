@@ -9,10 +9,7 @@ import { grouped, type Keys, ZERO } from './grouped';
 import { every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
-/**
- * The numbers of activities that meet a condition: all, those without an exact date, those without a date, and those of
- * each sampling rank.
- */
+/** The numbers of activities that meet a condition: all, inexact, undated, and by sampling rank. */
 export interface Levels {
   total: number;
   inexact: number;

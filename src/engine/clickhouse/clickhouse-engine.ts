@@ -19,7 +19,6 @@ import { MAX_FOUND, MAX_WORDS, search } from './search';
 import { foldedWords, identifier, integer } from './sql';
 
 export interface ClickHouseOptions extends Login, Partial<Limits> {
-  /** The addresses of the nodes. */
   urls: readonly string[];
   table: string;
   /** The largest number of matches of a search that are remembered. */
@@ -30,7 +29,6 @@ export interface ClickHouseOptions extends Login, Partial<Limits> {
 
 /** An engine whose dataset is in database tables. The tables may be loaded again while the engine is in use. */
 export interface TableEngine extends Engine {
-  /** Returns the version of the dataset that the tables contain now. */
   storedVersion(): Promise<string>;
 }
 
@@ -183,7 +181,6 @@ async function storedIn(
   return { stored: { unlisted: NONE_UNLISTED, ...JSON.parse(row.json) } as StoredHead, hash: row.hash };
 }
 
-/** Reads the stored head of the dataset, and counts the activities of the table by value and by bin. */
 async function openTables(
   run: Run,
   { urls, tables, maxSeconds, maxFound }: Limits & { urls: readonly string[]; tables: Tables; maxFound: number },
@@ -215,10 +212,7 @@ async function openTables(
   return { client, batch, hash, dataset: { ...dataset, counts, before } };
 }
 
-/**
- * Returns a function that finds words in the text index of the table. Returns null if a node has no such index, or if
- * the table is Distributed, because then the index can't be read.
- */
+/** Returns a function that finds words in the text index. Returns null if a node has none, or behind Distributed. */
 async function textIndex(
   client: Client,
   { activities }: Tables,

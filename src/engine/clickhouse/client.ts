@@ -72,19 +72,12 @@ export interface Limits {
 }
 
 export interface Client {
-  /** The number of nodes to which each statement goes. */
   nodes: number;
-  /**
-   * Runs a statement on every node at once, and returns a result for each node. With `canMiss`, nodes that can't be
-   * reached are left out, also the nodes behind a Distributed table.
-   */
+  /** Runs a statement on every node. Returns one result per node. With `canMiss`, unreachable nodes are left out. */
   run(sql: string, options?: { signal?: AbortSignal | undefined; canMiss?: boolean }): Promise<string[]>;
 }
 
-/**
- * The time in milliseconds for which a node that did not respond is avoided. During this time, the node is asked after
- * the others, or with `canMiss` not at all.
- */
+/** For this many milliseconds, a node that did not respond is asked last, or with `canMiss` not at all. */
 const AVOIDED_MS = 10_000;
 const LONG_MS = 500;
 
@@ -100,13 +93,11 @@ export function createClient(
   const session = crypto.randomUUID();
   let count = 0;
   /**
-   * The time at which a node was last given up because it did not respond. Nodes that refuse connections are not
-   * listed, because they cost no time.
+   * When a node was last given up without a response. Nodes that refuse connections cost no time and are not listed.
    */
   const silentAt = new Map<string, number>();
   const wasSilent = (url: string) => performance.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
 
-  /** Whether the ClickHouse user may run statements with settings. */
   let hasSettings = true;
 
   async function runOn(url: string, sql: string, signal?: AbortSignal, canMiss = false): Promise<string> {
@@ -141,10 +132,7 @@ export function createClient(
     }
   }
 
-  /**
-   * Ends a running statement by its id. If the user may not kill statements, sends a short statement with the same id
-   * that replaces the running one.
-   */
+  /** Ends a statement by its id. If the user may not kill statements, replaces it by a short one with the same id. */
   async function endQuery(url: string, queryId: string): Promise<void> {
     for (const id of [queryId, `${queryId}b`]) {
       if (id !== queryId && hasSettings) continue;

@@ -70,10 +70,7 @@ export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'f
   ]);
 }
 
-/**
- * Returns the SQL condition for the activities that match a search text. If an earlier search found these activities,
- * the condition does not read their words.
- */
+/** Returns the SQL condition for a search text. It lists the activities if an earlier search found them. */
 function textCondition({ searches }: Dataset, text: string): string {
   const condition = wordsCondition(text);
   return searches.get(condition) ?? condition;
@@ -102,10 +99,7 @@ function beginsWord(word: string): string {
   return hasText(piecesOf(word));
 }
 
-/**
- * Returns the SQL condition for a phrase of whole words. Between two words, the blank is optional if a letter beside it
- * belongs to a script without spaces, such as Chinese.
- */
+/** Returns the SQL condition for a phrase. Blanks beside scripts without spaces, such as Chinese, are optional. */
 function hasPhrase(phrase: readonly string[]): string {
   const pieces = phrase.map(piecesOf);
   const isLoose = phrase.map((word, i) => endsUnspaced(word) || beginsUnspaced(phrase[i + 1]));

@@ -10,10 +10,7 @@ export interface StoredFacet {
   f: number;
   facet: Facet;
   hasBits: boolean;
-  /**
-   * Returns the number of a value, or of `_none` for activities without a value. Returns undefined if the facet lacks
-   * the value.
-   */
+  /** Returns the number of a value, or of `_none`. Returns undefined if the facet lacks the value. */
   numberOf(value: string): number | undefined;
 }
 
@@ -21,13 +18,10 @@ export interface Dataset {
   stored: StoredHead;
   tables: Tables;
   facets: ReadonlyMap<string, StoredFacet>;
-  /** The counts of all activities by value. */
   counts: readonly FacetCount[];
   /** For each edge of the scale, the number of dated activities that begin before the edge or have an open start. */
   before: readonly number[];
-  /**
-   * Maps the condition of an earlier search to an equivalent condition that need not read the words of all activities.
-   */
+  /** Maps a condition that reads words to an equivalent one that does not, from an earlier search. */
   searches: Map<string, string>;
   /** Returns the words of the text index that begin with a folded word. Null if there is no index. */
   indexedWords: ((beginning: string) => Promise<readonly string[]>) | null;

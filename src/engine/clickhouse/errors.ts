@@ -44,7 +44,6 @@ export class ClickHouseError extends Error {
     return [158, 159, 160, 241, 307, 396].includes(this.code);
   }
 
-  /** Whether the server refuses more questions for now. */
   get isQuota(): boolean {
     return [201, 202].includes(this.code);
   }

@@ -46,10 +46,7 @@ export async function factsOf(
   };
 }
 
-/**
- * Counts the activities that begin in each period. The first and last days of all periods divide time into bins, so
- * that one scan counts for all periods.
- */
+/** Counts the activities that begin in each period. All periods together need one scan of the table. */
 async function periodCounts(batch: Batch, { tables }: Dataset, periods: readonly DaySpan[]): Promise<number[]> {
   const days = periods.flatMap(({ earliest, latest }) => [earliest, latest + 1]);
   const edges = [...new Set(days)].sort((one, other) => one - other);

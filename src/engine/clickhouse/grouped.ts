@@ -4,9 +4,7 @@ import { integer } from './sql';
 /** A SELECT of the columns `a`, `b`, `x` and `y`. The branches of a question are joined into one statement. */
 export interface Branch {
   sql: string;
-  /**
-   * The part of the branch that can share a scan of the table with other branches. Null if the branch must run alone.
-   */
+  /** The part of the branch that can share a scan with other branches. Null if the branch must run alone. */
   scan: Scan | null;
 }
 
@@ -27,10 +25,7 @@ export interface Keys {
   hasSmallB?: boolean;
 }
 
-/**
- * An expression that is always 0. A constant would not work, because ClickHouse 18 confuses constants with columns in
- * clusters.
- */
+/** Always 0. A constant would not work, because ClickHouse 18 confuses constants with columns in clusters. */
 export const ZERO = 'level * 0';
 
 /**
@@ -77,10 +72,7 @@ export function statementsOf(branches: readonly Branch[]): string[] {
   return [...alone, ...[...scans.values()].map(sharedScan)];
 }
 
-/**
- * A branch that shares a scan. `search` is the condition of the search, and `rest` are the other conditions of the
- * branch.
- */
+/** A branch that shares a scan. `search` is the search's condition, and `rest` are the other conditions. */
 interface Member {
   c: number;
   sql: string;
@@ -89,10 +81,7 @@ interface Member {
   rest: readonly string[];
 }
 
-/**
- * Returns whether a condition is that of a search. Such a condition reads the words or lists the activities that a
- * search found.
- */
+/** Returns whether a condition belongs to a search: it reads the words or lists the activities found. */
 function isSearch(condition: string): boolean {
   return /\(words,|\bn IN \(/.test(condition);
 }
@@ -101,10 +90,7 @@ function statement(c: number, sql: string): string {
   return `SELECT materialize(toUInt16(${integer(c)})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${sql})`;
 }
 
-/**
- * Returns one statement for several branches. The statement encodes the keys of each branch as one number, and counts
- * how often each number occurs.
- */
+/** Returns one statement for several branches. It encodes the keys of each branch as one number and counts these. */
 function sharedScan(members: readonly Member[]): string {
   const [first, ...others] = members;
   if (!first) return '';
@@ -124,10 +110,7 @@ function sharedScan(members: readonly Member[]): string {
 
 const JOINED = /^arrayJoin\(([vt]\d+)\)$/;
 
-/**
- * Returns an SQL expression for a list of encoded keys that an activity has in a branch. The list is empty if the
- * activity does not meet `condition`.
- */
+/** Returns an SQL list of an activity's encoded keys. It is empty if the activity does not meet `condition`. */
 function codesOf({ a, b }: Scan, c: number, condition: string): string {
   const [valuesA, valuesB] = [JOINED.exec(a)?.[1], JOINED.exec(b)?.[1]];
   const branch = `bitShiftLeft(toUInt64(${integer(c)}), ${BITS.branch})`;

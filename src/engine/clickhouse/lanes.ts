@@ -15,10 +15,7 @@ import { grouped } from './grouped';
 import { ALL, every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
-/**
- * A lane has the activities with one of `values` and with none of `without`. The values of `without` have lanes of
- * their own.
- */
+/** A lane has the activities with one of `values` and none of `without`, which have lanes of their own. */
 export interface Lane {
   /** The id of the lane. Null if there is only one lane, with all activities. */
   lane: string | null;
@@ -145,10 +142,7 @@ export async function laneDensity(
 /** If a facet has more values, only the wanted values are grouped. */
 const MAX_GROUPED = 200;
 
-/**
- * Returns an SQL expression that makes a row of each value of an activity. For large facets, only wanted values get a
- * row.
- */
+/** Returns an SQL expression that makes a row of each value, or for large facets of each wanted value. */
 function wantedValues({ f, facet }: StoredFacet, numbers: readonly number[]): string {
   if (facet.values.length <= MAX_GROUPED) return `arrayJoin(v${f})`;
   return `arrayJoin(arrayFilter(value -> has([${numbers.map(integer).join(',')}], value), v${f}))`;

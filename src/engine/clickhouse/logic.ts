@@ -28,7 +28,6 @@ export function membersOf(condition: string): string[] {
   return [condition];
 }
 
-/** Returns the index of the bracket that closes the bracket at `start`. */
 function closingOf(condition: string, start: number): number {
   let depth = 0;
   for (let at = start; at < condition.length; at += 1) {

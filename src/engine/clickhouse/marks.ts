@@ -25,19 +25,14 @@ function countAbove(ranks: Ranks, level: number): number {
   return sum;
 }
 
-/**
- * Returns the index of the largest sample with at most `max` activities. Returns `samples` if all samples have more.
- */
+/** Returns the index of the largest sample with at most `max` activities, or `samples` if all have more. */
 function levelFor(ranks: Ranks, samples: number, max: number): number {
   let level = 0;
   while (level < samples && countAbove(ranks, level) > max) level += 1;
   return level;
 }
 
-/**
- * Returns the SQL condition for the activities in a sample. Sample -1 has all activities. Samples from `samples` on
- * have none.
- */
+/** Returns the SQL condition for a sample. Sample -1 has all activities, samples from `samples` on have none. */
 function inSample(level: number, samples: number): string {
   if (level < 0) return ALL;
   return level < samples ? `level > ${integer(level)}` : '0';
@@ -113,7 +108,6 @@ function marginCondition(dataset: Dataset, { from, to }: Filters, margin: number
   return every([windowCondition(dataset, wide), not(windowCondition(dataset, { from, to }))]);
 }
 
-/** A number greater than every sampling rank. */
 const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 

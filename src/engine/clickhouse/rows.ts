@@ -15,10 +15,7 @@ import { integer, slug } from './sql';
 /** The SQL expression for the rank of an activity in date order. It is always 0, because the position alone decides. */
 const NO_ORDER = `toInt64(${ZERO})`;
 
-/**
- * Returns an SQL expression for the rank of an activity, a whole number. Activities of equal rank follow the order of
- * positions.
- */
+/** Returns an SQL expression for the rank of an activity. Equal ranks are in the order of positions. */
 function rankIn({ stored, facets }: Dataset, order: Order): string {
   if (order === 'date') return NO_ORDER;
   if (order === '-date') {
@@ -39,10 +36,7 @@ function columnRank({ stored, facets }: Pick<Dataset, 'stored' | 'facets'>, colu
   return facet ? `if(empty(t${facet.f}), toInt64(${NO_RANK}), toInt64(t${facet.f}[1]))` : null;
 }
 
-/**
- * Returns a branch that lists activities in an order. Of each row, `a` is the rank, `b` the position, and `x` an
- * amount.
- */
+/** Returns a branch that lists activities. `a` is the rank, `b` the position, and `x` an amount. */
 function listed(
   { tables }: Dataset,
   condition: string,
@@ -93,10 +87,7 @@ export async function list(
   return dataset.isSplit ? sorted.slice(start, start + limit) : sorted;
 }
 
-/**
- * For rows from this one on, the year of the rows is found first, so that ClickHouse need not sort all rows before
- * them.
- */
+/** From this row on, the year of the rows is found first, so that ClickHouse need not sort all rows before. */
 const DEEP = 500;
 
 /** Returns the positions of the wanted rows. `years` counts the activities of each year, in the order of the rows. */

@@ -45,7 +45,6 @@ export interface ActivityColumns {
   bin: number;
   endBin: number;
   inexact: 0 | 1;
-  /** The sampling rank of the position. */
   level: number;
   /** The form of the date, as `numberOfForm` writes it. */
   form: number;
@@ -57,10 +56,7 @@ export interface ActivityColumns {
   [tags: `t${number}`]: readonly number[];
   /** `b0`, `b1` …: the values of `v0`, `v1` … as the bits of a number, for facets with at most 63 values. */
   [bits: `b${number}`]: string;
-  /**
-   * `o0` is the rank by title, `o1` by place, and `o2`, `o3` … by the dataset's fields. Activities without such a value
-   * have `NO_RANK`.
-   */
+  /** `o0` is the rank by title, `o1` by place, `o2` … by fields. It is `NO_RANK` without such a value. */
   [order: `o${number}`]: number;
 }
 
@@ -91,7 +87,6 @@ export function hasBits({ values }: Pick<Facet, 'values'>): boolean {
   return values.length <= MAX_BITS;
 }
 
-/** The name of a cluster in the configuration of the server, and the database of the tables on the cluster's nodes. */
 export interface Cluster {
   name: string;
   database: string;
@@ -138,8 +133,7 @@ function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | '
 }
 
 /**
- * The number of rows in a granule, the smallest block that ClickHouse reads. The granule is small, because only few
- * texts are read at a time.
+ * The rows in a granule, the smallest block that ClickHouse reads. It is small, because few texts are read at a time.
  */
 const TEXT_GRANULARITY = 128;
 

@@ -4,10 +4,7 @@ import type { Dataset } from './dataset';
 import { ALL, every, membersOf, NOTHING } from './logic';
 import { foldedWords, integer, integers } from './sql';
 
-/**
- * The default of `maxFound`. The limit keeps statements short, because one statement may repeat the list about ten
- * times.
- */
+/** The default of `maxFound`. It keeps statements short, because one may repeat the list about ten times. */
 export const MAX_FOUND = 10_000;
 
 const MAX_SEARCHES = 50;

@@ -57,10 +57,7 @@ export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: 
   return end;
 }
 
-/**
- * Writes the positions of the set bits of `bits`, the word at index `i` of a set, into `into` from index `place` on.
- * Returns the index after the last written position.
- */
+/** Like `listBits`, for the word `bits` at index `i` of a set. Writes from index `place` on and returns the end. */
 function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
   let end = place;
   for (let left = bits; left !== 0; ) {

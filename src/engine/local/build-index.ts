@@ -12,7 +12,6 @@ import { createOrders, type Orders } from './orders';
 import { barsOf, extentOf, stopsOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
 
-/** The data structures for searching a dataset. A position is an activity's index in date order. */
 export interface Index {
   records: Records;
   size: number;
@@ -34,7 +33,6 @@ export interface Index {
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
-  /** Sets for intermediate results. Every answer overwrites them. */
   scratch: Scratch;
 }
 
@@ -97,9 +95,6 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/**
- * Makes log2(size) nested samples and returns their sets, the largest first. The last sample has very few activities.
- */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;

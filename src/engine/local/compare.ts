@@ -12,10 +12,7 @@ import { laneDensity, marksOf } from './marks';
 import { orderOf } from './rows';
 import { sharedBetween } from './share-days';
 
-/**
- * The results for side B of a comparison. A result that was not asked for is null, or an empty list in the case of
- * `marks`. `marks` are positions.
- */
+/** The results for side B of a comparison. Results that were not asked for are null; `marks` are positions. */
 export interface SelectedCompared {
   compared: ComparedReply;
   density: Density | null;
@@ -38,7 +35,6 @@ interface SelectedSide {
 interface Compared {
   state: FilterState;
   counts: CountCache;
-  /** The filters of side B. */
   filters: Filters;
   wants: Wants;
 }

@@ -33,21 +33,14 @@ interface Current {
   isIndexing: boolean;
 }
 
-/**
- * The functions of an engine that run inside the worker. Each chunk of an export is requested with its own `start`, so
- * the worker need not keep an export open.
- */
+/** The part of an engine in the worker. Each chunk has its own `start`, so the worker keeps no export open. */
 export interface Core extends Pick<Engine, 'open' | 'ask'> {
   chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
 }
 
-/**
- * Indexing the text starts after this many milliseconds, when a page has usually drawn its first answer. Otherwise
- * drawing would take twice as long on machines with few processors.
- */
+/** Indexing the text waits this many milliseconds, so that it does not slow down the page's first drawing. */
 const DRAWING_MS = 800;
 
-/** Resolves after the thread has handled the messages that already wait. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
@@ -63,7 +56,6 @@ async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal
   });
 }
 
-/** Waits until the engine can search for these texts and list activities in these orders. */
 async function readyFor(
   { index, abandoned }: Current,
   texts: readonly string[],
@@ -87,10 +79,7 @@ async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
   return { parts: trendParts(index), facets };
 }
 
-/**
- * The code that counts facts for the page about the dataset. It is loaded on demand, because few readers open that
- * page.
- */
+/** Loaded on demand, because few readers open the page about the dataset. */
 const factsCode = lazyModule(() => import('./facts'));
 
 async function factsOf(index: Index, periods: readonly DaySpan[], signal?: AbortSignal): Promise<RecordFacts> {
@@ -127,16 +116,12 @@ function nameOf(source: Source): string {
   return source.kind === 'address' ? source.address : source.name;
 }
 
-/** A table that is kept in memory, so that another reading can be applied without reading the file again. */
 interface KeptTable {
   source: string;
   reread: NonNullable<OpenedRecords['reread']>;
 }
 
-/**
- * Returns a key by which the same file or pasted text is recognised again. Returns null for an address and for a file
- * without a modification time, because these can't be recognised.
- */
+/** Returns a key by which a file or pasted text is recognised again, or null if there is no such key. */
 function identityOf(source: Source): string | null {
   if (source.kind === 'text') return `text ${source.name} ${source.text}`;
   if (source.kind !== 'file' || !('lastModified' in source.file)) return null;
@@ -145,7 +130,6 @@ function identityOf(source: Source): string | null {
 
 const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
-/** Returns the address from which the page loads an image of a dataset. Returns null if the page may not load it. */
 type ImageOf = (src: string, dataset: string) => string | null;
 
 /**
@@ -156,10 +140,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   let current: Current | null = null;
   let openings = 0;
   let keptTable: KeptTable | null = null;
-  /**
-   * The dataset to which a new table is compared. It stays in memory while the reader tries other readings of the
-   * table.
-   */
+  /** The dataset to which a new table is compared, while the reader tries readings of the table. */
   let earlier: Earlier | null = null;
 
   async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
@@ -177,10 +158,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
     return opened;
   }
 
-  /**
-   * Returns the differences between a table and the dataset that was open before. Returns null if there was none, or if
-   * most ids differ.
-   */
+  /** Returns the differences to the dataset that was open before. Null if there is none, or if most ids differ. */
   async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
     if (current && current.key === comparedWith) {
       earlier = { key: current.key, root: current.root, records: current.index.records };

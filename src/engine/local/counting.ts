@@ -6,10 +6,7 @@ import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 import { type Members, membersOf } from './members';
 
-/**
- * The counts of a set by the values of a facet. `counts` has one item for each value, and a last item for the
- * activities without a value.
- */
+/** `counts` has one item for each value, and a last item for the activities without a value. */
 interface Counted {
   facet: string;
   set: SetId;
@@ -56,10 +53,7 @@ function countOf(facet: string, all: Uint32Array): FacetCount {
   return { facet, counts: numbersOf(all, values), none: all[values] ?? 0 };
 }
 
-/**
- * Counts the activities of `base` by value. Reads the tags of each activity if `base` is small. Otherwise intersects
- * `base` with the set of each value.
- */
+/** Counts the activities of `base` by value: by reading tags if `base` is small, otherwise by intersecting sets. */
 function countFromScratch(
   kernel: Kernel,
   sets: FacetSets,
@@ -72,10 +66,7 @@ function countFromScratch(
   return counts;
 }
 
-/**
- * Returns the largest number of activities for which reading tags is faster than intersecting `base` with the set of
- * every value.
- */
+/** Returns the number of activities up to which reading tags is faster than intersecting sets. */
 function walkLimitFor(kernel: Kernel, { walkLimit }: FacetSets, base: SetId): number {
   return Math.floor(walkLimit * kernel.filledShare(base));
 }

@@ -17,7 +17,6 @@ export interface DateRuns {
   /** The first position of each run. The last element is the number of activities with a date. */
   borders: Uint32Array;
   bins: Uint16Array;
-  /** 1 for a vague run, and 0 for other runs. */
   isVague: Uint8Array;
   /** Activities with inexact dates that span several bins and that too few other activities share for a vague run. */
   scattered: Bitset;

@@ -18,19 +18,12 @@ const SHORT_DAYS = 62;
 export interface DayIndex {
   /** The number of activities with a date. The activities without a date have the positions from this number on. */
   dated: number;
-  /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
   /** Returns the result of `positionOf` for each of several days. The days must ascend. */
   positionsOf(days: readonly Day[]): Uint32Array;
-  /**
-   * Like `positionsOf`, but the first border is 0 and the last border is `dated`. So activities before the first day
-   * belong to the first range, and activities after the last day to the last range.
-   */
+  /** Like `positionsOf`, but the first border is 0 and the last is `dated`, so that every dated activity counts. */
   bordersOf(days: readonly Day[]): Uint32Array;
-  /**
-   * Adds the activities that overlap the days from `from` to `to`, both included, to an empty set. Null means no limit
-   * on this side. Activities without a date are never added.
-   */
+  /** Adds the activities that overlap `from` to `to` (included) to an empty set. Null means no limit. */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
 
@@ -39,10 +32,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const dated = firstWhere(0, size, position => earliest[position] === OPEN_END);
   const long = longSpans(earliest.subarray(0, dated), latest);
 
-  /**
-   * Returns the first position from `from` on whose activity begins on or after a day. The search is exponential, so it
-   * is fast if the result is near `from`.
-   */
+  /** Returns the first position from `from` on that begins on or after a day. Fast if the result is near `from`. */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
     for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {
@@ -92,10 +82,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   };
 }
 
-/**
- * Returns the activities that span more than `SHORT_DAYS` days: their positions in ascending order, and the last day of
- * each.
- */
+/** Returns the positions of activities longer than `SHORT_DAYS` days, ascending, and their last days. */
 function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
   const found: number[] = [];
   for (let position = 0; position < earliest.length; position += 1) {

@@ -54,10 +54,7 @@ export function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/**
- * Spreads `count` activities over the days of the activity at `position`. All of them have the same days, and `bin` is
- * the first bin.
- */
+/** Spreads `count` activities with the same days as the one at `position`. `bin` is the first bin. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,

@@ -11,10 +11,7 @@ const CHUNK_SIZE = 500;
 /** The number of exports that are remembered at the same time. A server writes exports for several readers. */
 const MAX_EXPORTS = 4;
 
-/**
- * For each index, its unfinished exports: the key of an export, and its positions in order. The latest requested export
- * is the last in the map. An export is removed when its last chunk is requested.
- */
+/** For each index, the unfinished exports by key. An export is removed when its last chunk is requested. */
 const exported = new WeakMap<Index, Map<string, Uint32Array>>();
 
 /**

@@ -12,12 +12,10 @@ import { createTagWalk, type TagWalk } from './tag-walk';
  */
 export interface FacetSets {
   first: SetId;
-  /** The number of sets: one for each value, and one for activities without a value. */
   size: number;
   byValue: ReadonlyMap<string, SetId>;
   /** Counts activities by value, by reading the tags of each activity. */
   walk: TagWalk;
-  /** The largest number of activities for which `walk` is faster than intersecting all sets in full. */
   walkLimit: number;
 }
 

@@ -9,15 +9,11 @@ import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
 
 export interface CountCache {
-  /** For each facet id, its latest counts. `key` identifies the set of activities that was counted. */
   counts: Map<string, readonly { key: string; count: FacetCount }[]>;
   last: LastCounted;
 }
 
-/**
- * The maximum number of cached counts per facet. One is for the counts beside the values. Three are for lanes: in the
- * window, at any time, and in the window without facets and text.
- */
+/** Per facet: one count beside the values, and three for lanes (in the window, at any time, without filters). */
 const MAX_CACHED = 4;
 
 /**
@@ -75,7 +71,6 @@ export function countLanes(
   };
 }
 
-/** Returns the cached counts of the set with this key. If there are none, calls `make` and caches its result. */
 function cached(cache: CountCache, facet: string, key: string, make: () => FacetCount): FacetCount {
   const known = cache.counts.get(facet) ?? [];
   const entry = known.find(other => other.key === key) ?? { key, count: make() };

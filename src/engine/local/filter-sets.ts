@@ -3,9 +3,7 @@ import type { FacetChoice } from '../../model/view';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
-/**
- * The keys of the filters whose results the scratch sets contain. A filter is computed again only if its key changes.
- */
+/** The keys of the filters in the scratch sets. A filter is computed again only if its key changes. */
 export interface FilterState {
   /** Maps a facet id to the key of the facet's choices. Facets without choices are absent. */
   facetKeys: Map<string, string>;

@@ -27,7 +27,6 @@ export interface SetStore {
   /** Allocates a list of `length` positions. The caller must write the positions before use. */
   allocateList(length: number): SetId;
   words(set: SetId): Bitset;
-  /** Returns the positions of a list. Returns null for a set of bits. */
   list(set: SetId): Uint32Array | null;
   intersect(into: SetId, other: SetId, fromWord: number, toWord: number): void;
   subtract(into: SetId, other: SetId): void;
@@ -38,18 +37,13 @@ export interface SetStore {
   /** Returns how many of the elements `[from, to)` of a list are in `base`. */
   countListed(base: SetId, list: SetId, from: number, to: number): number;
   /**
-   * Writes into `into[i]` how many positions of the range `[edges[i], edges[i + 1])` are in both sets. The edges must
-   * ascend.
+   * Writes into `into[i]` how many positions from `edges[i]` to below `edges[i + 1]` are in both sets. Edges ascend.
    */
   countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
   /** Like `countRanges`, for a set of bits `base` and a list. */
   countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** Returns the shortest range of lines that contains all positions of a set. */
   filledLines(set: SetId): Lines;
-  /**
-   * Returns the positions that are in both sets, in ascending order. The range may have at most `LIST_WORDS` words. The
-   * next call overwrites the result.
-   */
+  /** Returns the common positions of two sets, in a range of at most `LIST_WORDS` words. Valid until the next call. */
   listCommon(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
   /** Like `listCommon`, for the positions that are in only one of the sets. */
   listDifferences(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;

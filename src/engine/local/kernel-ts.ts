@@ -80,7 +80,6 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
   return 4 * fours + 2 * bitsIn(twos) + bitsIn(ones);
 }
 
-/** Returns the bits that are set in at least two of three words. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
 }

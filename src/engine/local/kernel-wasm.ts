@@ -23,15 +23,12 @@ const PAGE_BYTES = 65_536;
 const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
-/**
- * The address of the buffer for listed positions, and for the edges and counts of ranges. It comes after the four
- * counts.
- */
+/** The buffer for listed positions, and for the edges and counts of ranges. It comes after the four counts. */
 const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;
 const SETS_ADDRESS = LISTS_ADDRESS + LIST_WORDS * 32 * 4;
 
-/** Where a set is stored. `listed` is the number of positions in a list, or null for a set of bits. */
+/** `listed` is the number of positions in a list, or null for a set of bits. */
 interface StoredSet {
   address: number;
   listed: number | null;
@@ -75,8 +72,7 @@ export function createWasmStore(size: number): SetStore | null {
   }
 
   /**
-   * Calls `count` with edges in memory, where `count` replaces them by counts, and copies the counts to `into`. More
-   * than `MAX_RANGES` ranges are counted in parts.
+   * Calls `count`, which replaces the edges in memory by counts. More than `MAX_RANGES` ranges are counted in parts.
    */
   function forRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
     for (let first = 0; first < into.length; first += MAX_RANGES) {

@@ -5,10 +5,7 @@ import { createWasmStore } from './kernel-wasm';
 import { intersectListed, lowerBound, subtractListed, uniteListed } from './set-list';
 import { withCapacity } from './with-capacity';
 
-/**
- * A read-only set is stored as a list if it contains fewer than one in this many positions. Such a list is smaller than
- * a set of bits, and faster to count.
- */
+/** Read-only sets with fewer than one in this many positions are stored as lists, which are faster to count. */
 const LIST_SPARSITY = 64;
 
 /**
@@ -19,25 +16,16 @@ const LIST_SPARSITY = 64;
 export interface Kernel {
   readonly kind: SetStore['kind'];
   readonly size: number;
-  /**
-   * Allocates `count` empty sets with consecutive ids and returns the first id. Throws a RangeError if there is not
-   * enough memory.
-   */
+  /** Allocates `count` empty sets and returns the first id. Throws a RangeError if there is not enough memory. */
   allocate(count?: number): SetId;
   /** Stores copies of these sets with consecutive ids, and returns the first id. Small sets are stored as lists. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
-  /**
-   * Returns the share (0 to 1) of the set's memory from the line of its first position to the line of its last
-   * position.
-   */
+  /** Returns the share (0 to 1) of the set's memory from the line of its first to that of its last position. */
   filledShare(base: SetId): number;
-  /** Returns the number of positions in a list. Returns null for a set of bits. */
   listedLength(set: SetId): number | null;
   /** Returns the bits of a set for reading. A call of `allocate` may invalidate them. */
   bits(base: SetId): Bitset;
-  /**
-   * Returns the bits of a set for writing. The caller must finish writing before it calls another method with this set.
-   */
+  /** Returns the bits of a set for writing. The caller must finish before it calls another method with this set. */
   words(into: SetId): Bitset;
   /** Adds every position, or the positions `[from, to)`, to a set. */
   fill(into: SetId, from?: number, to?: number): void;
@@ -51,17 +39,13 @@ export interface Kernel {
   positions(base: SetId, set?: SetId): Uint32Array;
   /** Returns up to `limit` positions of a set in ascending order, after the first `offset` positions. */
   firstPositions(base: SetId, limit: number, offset?: number): number[];
-  /**
-   * Returns the positions that are in only one of two sets, in ascending order. Returns null if there are more than
-   * `max`.
-   */
+  /** Returns the positions in only one of two sets, ascending. Returns null if there are more than `max`. */
   differences(a: SetId, b: SetId, max: number): Uint32Array | null;
   countCommon(base: SetId, set: SetId): number;
   /** Writes the size of the intersection of `base` and the set `first + i` into `into[i]`. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
   /**
-   * Writes into `into[i]` how many positions of the range `[edges[i], edges[i + 1])` are in both sets. The edges must
-   * ascend.
+   * Writes into `into[i]` how many positions from `edges[i]` to below `edges[i + 1]` are in both sets. Edges ascend.
    */
   countRanges(base: SetId, set: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
@@ -209,9 +193,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   };
 }
 
-/**
- * Calls `list` for consecutive word ranges and joins the results. Returns null if there are more than `max` positions.
- */
+/** Calls `list` for consecutive ranges and joins the results. Returns null for more than `max` positions. */
 function joined(
   list: (fromWord: number, toWord: number) => Uint32Array,
   fromWord: number,

@@ -5,10 +5,7 @@ import type { Index } from './build-index';
 import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
 
-/**
- * A lane has the activities that are in `set` and in none of the sets `without`. The sets `without` have lanes of their
- * own.
- */
+/** The activities that are in `set` and in none of the sets `without`, which have lanes of their own. */
 export interface LaneSet {
   /** The id of the lane. Null if there is only one lane, with all activities. */
   lane: string | null;
@@ -20,7 +17,6 @@ export interface LaneSet {
 }
 
 interface Cache {
-  /** Maps a facet id to the number of activities of each value in the whole dataset. */
   weights: Map<string, readonly number[]>;
   /** The sets of lanes that combine several values, by the key "facet lane". */
   others: Map<string, SetId>;

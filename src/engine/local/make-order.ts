@@ -37,7 +37,6 @@ interface Ranks {
   count: number;
 }
 
-/** Ranks each activity by the value that comes first in the facet's order. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {
@@ -49,15 +48,12 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
   return { ranks, count };
 }
 
-/** Ranks each activity by a text, with the rules of the dataset's language. */
 function textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   return keyRanks(size, position => keyOf(textAt(position, field), head), compare);
 }
 
-/**
- * Ranks each activity by its value of a field. Numbers are ranked by size, dates by their days, and texts like titles.
- */
+/** Ranks each activity by a field: numbers by size, dates by their days, and texts like titles. */
 function fieldRanks({ head, size, activityAt }: Records, { id, type }: Field): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   const keyAt = (position: number) => keyOf(getOwn(activityAt(position).values ?? {}, id), head);
@@ -106,10 +102,7 @@ function* keyRanks(
   return { ranks, count };
 }
 
-/**
- * Returns the positions in the order of their ranks. Activities without a rank come last in both directions. Activities
- * of equal rank stay in date order.
- */
+/** Returns the positions by rank. Those without a rank come last, and equal ranks stay in date order. */
 function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
   const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
   const starts = new Uint32Array(count + 2);

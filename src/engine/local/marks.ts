@@ -49,28 +49,19 @@ export function marksOf(
   return kernel.firstPositions(work, max);
 }
 
-/**
- * Returns the index of the largest sample with at most `max` activities of a set. If all samples have more, returns the
- * number of samples.
- */
+/** Returns the index of the largest sample with at most `max` activities of a set, or the number of samples. */
 function levelFor({ kernel, levels }: Index, counted: SetId, max: number): number {
   return firstWhere(0, levels.length, level => kernel.countCommon(counted, levels[level] ?? 0) <= max);
 }
 
-/**
- * Removes the activities from a set that are not in the sample with this index. Index -1 stands for all activities, and
- * an index after the last sample for none.
- */
+/** Keeps the activities of a set that are in a sample. Index -1 keeps all, an index after the last none. */
 function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): void {
   const members = levels[level];
   if (members !== undefined) kernel.intersect(set, members);
   else if (level >= 0) kernel.clear(set);
 }
 
-/**
- * For each lane without a mark, adds one activity to `shown`, from the smallest sample with an activity of the lane.
- * Stops when `shown` has `max` activities.
- */
+/** Adds one activity to `shown` for each lane without a mark, up to `max` activities in all. */
 function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;
   const { selection, shown, base } = scratch;

@@ -6,10 +6,7 @@ import type { Index } from './build-index';
 import { countIn } from './counting';
 import type { SetId } from './kernel-store';
 
-/**
- * The values of the rows or columns of a matrix, before the cells are counted. `hiddenCount` is the number of values
- * that are left out.
- */
+/** The rows or columns of a matrix. `hiddenCount` is the number of values that are left out. */
 interface Headings {
   headings: { value: string; set: SetId; isParent: boolean }[];
   hiddenCount: number;
@@ -68,10 +65,7 @@ function headingsOf(index: Index, query: AxisQuery): Headings {
   return { headings, hiddenCount };
 }
 
-/**
- * The values of an axis. `number` is the index of a value in the facet. `_none`, which stands for activities without a
- * value, has the number after the last value.
- */
+/** `number` is the index of a value in the facet. `_none` has the number after the last value. */
 interface ShownValues {
   values: { value: string; number: number; isParent: boolean }[];
   hiddenCount: number;

@@ -1,10 +1,7 @@
 import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 
-/**
- * The size of a set, and a function that returns its positions in ascending order. The positions are listed at the
- * first call.
- */
+/** The size of a set, and its ascending positions, which are listed at the first call. */
 export interface Members {
   count: number;
   positions: () => Uint32Array;

@@ -10,10 +10,7 @@ import { runInSlices, runToEnd, type Slicing } from './slices';
 export const makeOrderCode = lazyModule(() => import('./make-order'));
 
 export interface Orders {
-  /**
-   * Returns all positions in an order. Returns null for orders by date, because positions are in date order. The caller
-   * must have awaited `ready` for the same order.
-   */
+  /** Returns all positions in an order, or null for orders by date. The caller must have awaited `ready`. */
   of(sort: Order): Uint32Array | null;
   /**
    * Waits until `of` can return an order at once. Loads all texts if the order depends on texts. Sorting takes seconds

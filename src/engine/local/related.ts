@@ -29,10 +29,7 @@ export function relatedTo(index: Index, position: number): number[] {
   return mostSimilar(found);
 }
 
-/**
- * An activity that shares values with another activity. `shared` is the sum of the weights of these values. `distance`
- * is the number of days between the two activities.
- */
+/** `shared` is the sum of the weights of the shared values. `distance` is in days. */
 export interface Similar {
   at: number;
   shared: number;
@@ -52,7 +49,6 @@ export function weightOf(count: number, size: number): number {
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** Maps each facet id to the weights of the values that the activity at `position` has, by their indices. */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();
   for (const [facet, column] of records.tags) {

@@ -6,10 +6,7 @@ import type { Index } from './build-index';
 import { filterSetsOf, intersectAll } from './filter-sets';
 import { filterStateOf } from './reply-cache';
 
-/**
- * The maximum number of chosen values for which the page shows how many activities their removal would leave. A link
- * can contain thousands of values.
- */
+/** The maximum number of chosen values with a preview of their removal, because a link can contain thousands. */
 const MAX_PREVIEWED = 50;
 
 /** For each constraint, counts the activities that would be selected without the constraint. */

@@ -8,7 +8,6 @@ import type { CountCache } from './facets';
 import { emptyFilterState, type FilterState } from './filter-sets';
 import { rowAt } from './rows';
 
-/** Results of earlier questions that later questions may need again. */
 export interface Cache {
   filterState: FilterState;
   counts: CountCache;

@@ -73,7 +73,6 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return [...dated.toReversed(), ...found.slice(dated.length)];
 }
 
-/** The optional parts of a row: none, the summary, or the summary and the source (`detail`). */
 export type MoreOfRow = 'nothing' | 'summary' | 'detail';
 
 export function rowAt(index: Index, position: number, more: MoreOfRow = 'nothing'): ActivityRow {

@@ -3,10 +3,7 @@ import { type Day, type DaySpan, isOpen, OPEN_END, OPEN_START } from '../../lib/
 import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
-/**
- * The maximum number of stops. With more, stops would be too close together to drag a side of the brush to each of
- * them.
- */
+/** With more stops, a side of the brush could not be dragged to each of them. */
 const MAX_STOPS = 180;
 
 /** The maximum number of bars: about one for each pixel of the strip on a wide screen. */

@@ -20,10 +20,7 @@ export function searchedTexts({ facets }: DatasetHead): (row: StoredRow) => stri
   };
 }
 
-/**
- * Returns a text in all its languages. All are searched, so that a link finds the same activities in every language of
- * the page.
- */
+/** Returns a text in all its languages, so that a link finds the same activities in every language. */
 function languagesOf(text: Text | undefined): string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : Object.values(text);

@@ -71,9 +71,7 @@ function isBefore(words: Vocabulary, one: number, other: number, depth: number):
   }
 }
 
-/**
- * Returns the unit of a word at index `depth`. After the end of the word, returns -1, which sorts before every unit.
- */
+/** Returns the unit of a word at index `depth`. After its end returns -1, which sorts before every unit. */
 function unitAt(words: Vocabulary, word: number, depth: number): number {
   const at = startOf(words, word) + depth;
   return at < (words.ends[word] ?? 0) ? (words.letters[at] ?? 0) : -1;

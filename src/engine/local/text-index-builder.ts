@@ -12,7 +12,6 @@ import { WordNumbers } from './word-numbers';
 export interface TextIndexBuilder {
   /** Adds the searched texts of an activity. Positions must ascend. A position that is not added has no words. */
   add: (position: number, fields: readonly string[]) => void;
-  /** Returns the finished index. `add` must not be called afterwards. */
   finish: () => TextIndex;
 }
 

@@ -1,13 +1,9 @@
 import { BLOCK_SIZE, type TextBlock, type TextIndex } from './text-index';
 
-/**
- * A text index as flat arrays that can be stored in a file. `words`, `starts` and `positions` are the joined arrays of
- * all blocks.
- */
+/** A text index as flat arrays that can be stored in a file. Most are the joined arrays of all blocks. */
 export interface TextIndexParts {
   letters: Uint16Array;
   ends: Uint32Array;
-  /** The number of words in each block. */
   blocks: Uint32Array;
   words: Uint32Array;
   /** The joined `starts` of all blocks. Each block has one more element than it has words. */

@@ -11,10 +11,7 @@ export type FieldsAt = (position: number) => readonly string[];
 /** The number of positions per block. Positions within a block fit into sixteen bits. */
 export const BLOCK_SIZE = 0x10000;
 
-/**
- * The occurrences of words in one block of positions, sorted by word. So all words with the same prefix are adjacent,
- * and marking their positions writes only eight kilobytes of a set.
- */
+/** The occurrences of words in one block of positions, sorted by word. Words with the same prefix are adjacent. */
 export interface TextBlock {
   /** The words that occur in the block, as ascending indices into the vocabulary. */
   words: Uint32Array;
@@ -47,10 +44,7 @@ export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: Field
   return found;
 }
 
-/**
- * Returns the activities with a word that begins with the prefix. In scripts without spaces, a word may also contain
- * the prefix.
- */
+/** Returns the activities with a word that begins with the prefix, or in scripts without spaces contains it. */
 function beginningWith(index: TextIndex, prefix: string): Bitset {
   const found = withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
   addSome(index, found, unspacedWordsWith(index.vocabulary, prefix, false));
@@ -63,9 +57,7 @@ function withWord(index: TextIndex, word: string): Bitset {
   return found;
 }
 
-/**
- * Returns the activities in `within` that contain the phrase. Only the texts of activities with all its words are read.
- */
+/** Returns the activities in `within` with the phrase. Only texts of activities with all its words are read. */
 function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset, fieldsAt: FieldsAt): Bitset {
   const candidates = within.slice();
   for (const word of phrase) intersect(candidates, withWord(index, word));

@@ -19,9 +19,7 @@ export class TextPairs {
     this.count += 1;
   }
 
-  /**
-   * Returns the pairs as a block, sorted by word (counting sort), and empties the collection. Each yield is a pause.
-   */
+  /** Returns the pairs as a block, sorted by word, and empties the collection. Each yield is a pause. */
   *takeBlock(wordCount: number): Generator<undefined, TextBlock> {
     const next = new Uint32Array(wordCount);
     for (const part of this.parts()) {

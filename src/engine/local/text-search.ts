@@ -8,23 +8,14 @@ import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
-/**
- * The engine builds no text index for at most this many activities. With so few, readers notice no difference to
- * scanning.
- */
+/** With at most this many activities, scanning is as fast for readers as a text index. */
 const MAX_SCANNED = 20_000;
 
-/**
- * Finds activities by text. Uses the index in the dataset's file, if there is one. Otherwise scans the texts until
- * `makeIndex` has built an index.
- */
+/** Finds activities by text. Scans the texts if the file has no index and `makeIndex` has not built one yet. */
 export interface TextSearch {
   /** Returns the positions that match a search text, or null if the text has no terms. */
   find(text: string): Bitset | null;
-  /**
-   * Waits until `find` can search for the text. Loads the stored index. Loads all texts if there is no index, or if the
-   * search has a phrase of several words.
-   */
+  /** Waits until `find` can search for the text. Loads the stored index, or all texts if they are needed. */
   ready(text: string): Promise<void>;
   /** Builds the index in slices of a few milliseconds. Does nothing if the dataset is small or has a stored index. */
   makeIndex(slicing: Slicing): Promise<void>;
@@ -38,10 +29,7 @@ export function createTextSearch(records: Records): TextSearch {
   const use = (index: TextIndex) => {
     search = terms => searchText(index, terms, fieldsAt);
   };
-  /**
-   * Loads the index in the dataset's file and uses it for searches. Returns false if the file has no index that this
-   * version can use.
-   */
+  /** Uses the index in the dataset's file. Returns false if the file has none that this version can use. */
   const loadStoredIndex = once(async () => {
     const sections = await records.wordIndex();
     const index = sections && textIndexFromSections(sections, size);

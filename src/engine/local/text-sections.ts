@@ -2,10 +2,7 @@ import type { WordIndex } from '../../model/records';
 import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
-/**
- * The version of the stored index. It must be increased when other texts are searched, or when words are split or
- * folded in another way.
- */
+/** Must be increased when other texts are searched, or when words are split or folded in another way. */
 const VERSION = 2;
 
 export interface TextSection {

@@ -1,9 +1,6 @@
 import { firstWhere } from '../../lib/binary-search';
 
-/**
- * Words sorted by their UTF-16 units. `letters` has the units of all words in sequence, and `ends[i]` is the index
- * after the last unit of word i.
- */
+/** `letters` has the units of all words in sequence, and `ends[i]` is the index after the last unit of word i. */
 export interface Vocabulary {
   letters: Uint16Array;
   ends: Uint32Array;
@@ -25,10 +22,7 @@ function firstWord(vocabulary: Vocabulary, prefix: string, isPast: (order: numbe
   return firstWhere(0, vocabulary.ends.length, word => isPast(orderToPrefix(vocabulary, word, prefix)));
 }
 
-/**
- * Returns 0 if the word begins with the prefix. Returns a negative number if it sorts before all words with the prefix,
- * and a positive number if it sorts after them.
- */
+/** Returns 0 if the word begins with the prefix, or a number below 0 or above 0 if it sorts before or after. */
 function orderToPrefix(vocabulary: Vocabulary, word: number, prefix: string): number {
   const start = startOf(vocabulary, word);
   const length = lengthOf(vocabulary, word);

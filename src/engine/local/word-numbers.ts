@@ -19,7 +19,6 @@ export class WordNumbers {
   /** A hash table. A slot has 1 + the index at which an entry starts, or 0 if it is free. */
   private slots = new Uint32Array(1024);
 
-  /** Calls `visit` with the number of each word of the text, in order. */
   read(text: string, visit: (word: number) => void): void {
     this.cutter.cut(text);
     const { units, end } = this.cutter;

@@ -9,39 +9,28 @@ export interface Question {
   wants: Wants;
 }
 
-/**
- * The question of a request to `export`: the selection whose activities are sent, and their order. Its canonical JSON
- * is the query parameter `q`.
- */
+/** The question of a request to `export`. Its canonical JSON is the query parameter `q`. */
 export interface ExportQuestion {
   selection: Selection;
   order: Order;
 }
 
-/**
- * The reply to a request to `dataset`. All later requests name its `version`, so that all replies of a page come from
- * the same dataset.
- */
+/** The reply to a request to `dataset`. Later requests name its `version`, so that all replies fit together. */
 export interface DatasetReply {
   version: string;
   dataset: OpenDataset;
 }
 
-/**
- * The reply to a request to `ask`. `parts` says how many parts of a distributed dataset answered. It is null if all
- * answered.
- */
+/** The reply to a request to `ask`. `parts` is null if all parts of a distributed dataset answered. */
 export interface AskReply {
   replies: Partial<Replies>;
   parts: Parts | null;
 }
 
-/** The reply to a request to `version`, with the version that citations name. */
 export interface VersionReply {
   version: string;
 }
 
-/** The body of every reply that is not a success. */
 export interface ErrorReply {
   /** `seconds` is the time limit of the server. Only errors with the code `tooSlow` have it. */
   error: { code: ErrorCode; message: string; seconds?: number };
@@ -72,8 +61,5 @@ export type ErrorCode =
 /** The header with the number of activities that `export` sends. */
 export const TOTAL_HEADER = 'Chronofacet-Total';
 
-/**
- * The maximum length of a question in a URL, in characters. Longer questions are sent by POST, because many proxies
- * refuse long URLs.
- */
+/** Longer questions, in characters, are sent by POST, because many proxies refuse long URLs. */
 export const MAX_IN_ADDRESS = 6000;

@@ -19,10 +19,7 @@ import { wait as realWait, type Wait } from './wait';
 
 const MAX_CHUNK = 500;
 
-/**
- * If the server sends nothing for this many milliseconds, the engine treats it as unreachable. A working server gives
- * up slow questions earlier.
- */
+/** A server silent for this many milliseconds counts as unreachable. A working one gives up slow questions before. */
 const SILENT_MS = 30_000;
 
 /** The first and the longest pause before a request is repeated, in milliseconds. The pause doubles each time. */
@@ -81,7 +78,6 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     return opened.version;
   }
 
-  /** Sends one request. Rejects with `Away`, `OpenFailure`, or the signal's reason. */
   async function send(path: string, question: unknown, version: string, signal?: AbortSignal): Promise<Response> {
     signal?.throwIfAborted();
     const controller = new AbortController();
@@ -141,10 +137,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     throw signal.reason;
   }
 
-  /**
-   * Asks the server at regular intervals whether it is ready. After an abort, there may be no other request by which
-   * the engine would notice that the server is back.
-   */
+  /** Asks the server regularly whether it is ready, because after an abort there may be no other request. */
   async function probe(): Promise<void> {
     if (isProbing) return;
     isProbing = true;
@@ -249,10 +242,7 @@ async function refusalOf(response: Response): Promise<Error> {
   return new Away(true, pause);
 }
 
-/**
- * Yields the activities of an export, one per line of the reply. Throws `unreachable` if the reply has fewer activities
- * than its header says.
- */
+/** Yields the activities of an export. Throws `unreachable` if there are fewer than the reply's header says. */
 async function* activitiesIn(
   response: Response,
   signal: AbortSignal | undefined,

@@ -22,7 +22,6 @@ interface Asked {
   reject: (reason: unknown) => void;
   /** The time at which the question was posted to the current worker. Null while it is not posted. */
   postedAt: number | null;
-  /** How many workers died while they worked on this question. */
   deaths: number;
   /** The reason of the abort, until the worker confirms that it has stopped. Null if the question was not aborted. */
   aborted: { reason: unknown } | null;
@@ -30,24 +29,17 @@ interface Asked {
 
 interface Opened {
   source: Source;
-  /** The key by which the page refers to the dataset. */
   pageKey: string;
   /** The key of the same dataset in the current worker; null until that worker has opened it. */
   workerKey: string | null;
-  /**
-   * The description of the dataset, as `contentOf` returns it. When the dataset is opened again, a different
-   * description means that the source has another dataset now.
-   */
+  /** If this description differs after opening again, the source has another dataset now. */
   content: string;
 }
 
 /** When this many workers have died while they worked on a question, the question is rejected. */
 const MAX_DEATHS = 3;
 
-/**
- * When a question is aborted, a worker that seems stuck is replaced. A worker seems stuck if it has sent nothing for
- * this many milliseconds since it got the question.
- */
+/** After an abort, a worker that has sent nothing for this many milliseconds since the question is replaced. */
 const STUCK_MS = 15_000;
 
 /**
@@ -238,10 +230,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   return engine;
 }
 
-/**
- * Returns the description of an open dataset as JSON, without its key and its changes since the previous dataset. The
- * JSON is the same each time the same dataset is opened.
- */
+/** Returns a description of the dataset that is the same each time the same dataset is opened. */
 function contentOf({ key: _, changes: __, ...content }: OpenDataset): string {
   return JSON.stringify(content);
 }

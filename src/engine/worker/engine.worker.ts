@@ -4,10 +4,7 @@ import { createCore } from '../local/core';
 import { type Allow, IN_PAGE, type Reply, type Request } from './protocol';
 import { createShell } from './shell';
 
-/**
- * The worker, or in a page that may not start workers a message port. Messages arrive and replies are sent through this
- * object.
- */
+/** The worker itself, or a message port in a page that may not start workers. */
 interface Side {
   onmessage: ((event: MessageEvent<Allow | Request>) => void) | null;
   postMessage(reply: Reply): void;

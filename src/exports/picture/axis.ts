@@ -86,7 +86,6 @@ function clipped(spans: readonly DaySpan[], { earliest, latest }: DaySpan): DayS
     .filter(span => span.earliest <= span.latest);
 }
 
-/** Places a label for each span without sources, so that no two labels overlap. Spans without room get no label. */
 function wordsOfGaps(spans: readonly DaySpan[], x: (day: Day) => number, width: number, tools: TextTools) {
   const placed: { text: string; middle: number }[] = [];
   let end = 0;
@@ -116,10 +115,7 @@ function breakAt(x: number, top: number, bottom: number, look: Look): string {
   return blank + edges;
 }
 
-/**
- * Returns the label of a span without sources: the long form if it fits into the width, otherwise the short form.
- * Returns null if neither fits.
- */
+/** Returns the long label of a span without sources, or the short one, or null if neither fits the width. */
 function gapWords(
   { earliest, latest }: { earliest: Day; latest: Day },
   width: number,

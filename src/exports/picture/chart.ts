@@ -12,7 +12,6 @@ import { type Drawn, drawMarks } from './marks';
 import { linesOf, textWidth } from './text-metrics';
 import { hint, line, linesAt, textAt } from './texts';
 
-/** The positions of the parts of the chart, in pixels. */
 export interface Frame {
   /** The x of the left edge of the lanes' names (`left`) and of the axis (`axis`). */
   left: number;
@@ -24,18 +23,12 @@ export interface Chart {
   /** The tick labels of the axis, which are above the lanes. */
   axis: { svg: string; height: number };
   lanes: readonly Strip[];
-  /**
-   * `ground` is drawn behind all lanes, and `folds` (the signs of folds) in front of them. Both have the whole height.
-   */
+  /** `ground` is drawn behind all lanes, `folds` in front of them, both over the whole height. */
   ground: string;
   folds: string;
   height: number;
-  /** The signs in the chart, which the legend explains. */
   drawn: Drawn;
-  /**
-   * `notes` are sentences about what the chart leaves out. `unnamed` is the note about marks without a label, or null
-   * if every mark has a label.
-   */
+  /** What the chart leaves out. `unnamed` is the note about marks without a label, or null. */
   notes: string[];
   unnamed: string | null;
 }

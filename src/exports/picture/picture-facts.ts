@@ -6,10 +6,7 @@ import type { View } from '../../model/view';
 import type { Replies, Wants } from '../../model/wants';
 import { shownWindow } from '../../model/window';
 
-/**
- * Views with at most this many activities are drawn completely, each activity as a mark, alone or in a pile. Otherwise
- * the marks are a sample.
- */
+/** With more activities, the marks are a sample. Otherwise each activity is drawn, alone or in a pile. */
 const MOST_MARKS = 320;
 
 const BINS = 460;
@@ -18,7 +15,6 @@ const BINS = 460;
 export interface PictureFacts {
   view: Pick<View, 'from' | 'to' | 'openLanes' | 'laneSort' | 'colour'>;
   palette: 'light' | 'dark';
-  /** The id of the facet whose values are the lanes. Null for a single lane. */
   lanes: string | null;
   /** The axis over the whole selection. Null if no activity has a known day. */
   axis: TimeAxis | null;
@@ -28,7 +24,6 @@ export interface PictureFacts {
   };
 }
 
-/** The parts of a view that a picture depends on, in addition to the selection. */
 export type PicturedView = PictureFacts['view'] & Pick<View, 'gaps' | 'lanes'>;
 
 type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;

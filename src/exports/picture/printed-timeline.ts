@@ -6,26 +6,17 @@ import type { PictureFacts } from './picture-facts';
 import { definitions } from './shapes';
 import { timelineChart } from './timeline-chart';
 
-/**
- * Widths in pixels. Paper is a little narrower, so printing scales the picture down. `EDGE` is the space for marks
- * beyond the right end of the axis.
- */
+/** Widths in pixels. Paper is narrower, so printing scales down. `EDGE` is for marks beyond the axis. */
 const WIDTH = 720;
 const EDGE = 8;
 const NAMES = 168;
 
-/**
- * A timeline as SVG images of the same width: the axis, each lane, and the legend. Printed pages can break between two
- * lanes and repeat the axis.
- */
+/** The axis, each lane, and the legend as SVG images, so that printed pages can break between two lanes. */
 export interface PrintedTimeline {
   axis: string;
   lanes: readonly string[];
   legend: string;
-  /**
-   * Sentences about what the chart leaves out. Missing labels are not mentioned, because the list printed below has all
-   * titles.
-   */
+  /** What the chart leaves out. Missing labels are not mentioned, because the list below has all titles. */
   notes: readonly string[];
 }
 
@@ -52,7 +43,6 @@ export function printedTimeline(
   };
 }
 
-/** Writes a horizontal section of the chart as an SVG. Everything beyond the edges of the section is cut off. */
 function strip(top: number, height: number, content: readonly string[]): string {
   return xmlElement(
     'svg',

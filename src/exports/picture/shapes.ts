@@ -5,10 +5,7 @@ import type { DateForm } from '../../lib/date-form';
 import { xmlElement } from '../../lib/xml';
 import type { Look } from './looks';
 
-/**
- * A shape in a lane: its horizontal extent, the y of its middle, and the width of the axis. Nothing is drawn beyond the
- * axis.
- */
+/** A shape in a lane: its extent, the y of its middle, and the width of the axis, beyond which nothing is drawn. */
 export interface ShapeAt extends Extent {
   y: number;
   width: number;

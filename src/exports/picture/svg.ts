@@ -122,10 +122,7 @@ function chartPart(answer: AnswerToWrite, facts: PictureFacts, look: Look): Part
   };
 }
 
-/**
- * Returns the foot, which says where the picture comes from. The sentence and the filters are left out, because the
- * head has them.
- */
+/** Returns the foot. It leaves out the sentence and the filters, because the head has them. */
 function footPart(answer: AnswerToWrite, _: PictureFacts, look: Look): Part {
   const { t } = answer.tools;
   const said = [t('export.view'), t('export.chosen')];

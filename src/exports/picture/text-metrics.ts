@@ -9,9 +9,7 @@ const WIDTHS =
     .split(' ')
     .map(Number);
 
-/**
- * Widths by kind of character, in hundredths of the font size. The first kind that matches counts, otherwise `OTHER`.
- */
+/** Widths in hundredths of the font size. The first kind that matches counts, otherwise `OTHER`. */
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u, 0],
   [/[\p{Emoji_Presentation}]/u, 130],

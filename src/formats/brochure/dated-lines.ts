@@ -117,7 +117,6 @@ function dateAlone(text: string, year: string | undefined): Parts | null {
   return read && { ...read, title: '' };
 }
 
-/** Splits a line before a date at its end. The date follows a comma or a dash, or is in brackets. */
 function dateLast(text: string, year: string | undefined): Parts | null {
   for (const separator of text.matchAll(/ ?\(| [-–—|] |, /g)) {
     const date = text.slice(separator.index + separator[0].length).replace(/[).]+$/, '');
@@ -197,7 +196,6 @@ function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<He
   return { headings: [...byIndex.values()].sort((a, b) => a.index - b.index), yearLines, unread };
 }
 
-/** Adds the year that puts a date between two other dates. Returns undefined if no year does, or several years do. */
 function dateBetween(text: string, above: DaySpan | null, below: DaySpan | null): string | undefined {
   if (!above || !below) return undefined;
   const isNewestFirst = above.earliest >= below.earliest;

@@ -92,7 +92,6 @@ function readingOf(items: readonly Item[]): Reading {
   };
 }
 
-/** Shortens a title that is too long. The body then begins with the full title. */
 function withShortTitle({ title, body }: Item): Pick<Item, 'title' | 'body'> {
   const short = shortened(title, LONGEST_TITLE - 1, LONGEST_TITLE / 2);
   return short === title ? { title, body } : { title: short, body: body === '' ? title : `${title}\n\n${body}` };

@@ -66,10 +66,7 @@ interface FoundDate {
   words: string;
 }
 
-/**
- * Returns the different dates in a text. Only dates with a month and a year are returned, and only if they have exactly
- * one meaning.
- */
+/** Returns the different dates in a text that have a month, a year and exactly one meaning. */
 function datesIn(text: string, year?: number): FoundDate[] {
   const words = text.split(/\s+/);
   const found = new Map<string, FoundDate>();
@@ -109,7 +106,6 @@ interface Neighbours {
   isNewestFirst: boolean;
 }
 
-/** Returns the dates around a paragraph. Returns null if the dated paragraphs are not in the order of time. */
 function neighbours(dates: readonly (FoundDate | null)[], index: number): Neighbours | null {
   const days = dates.flatMap(date => (date ? [spanOf(date).earliest] : []));
   const isNewestFirst = days.every((day, i) => i === 0 || day <= (days[i - 1] ?? day));
@@ -128,7 +124,6 @@ function spanOf({ edtf }: FoundDate): DaySpan {
   return date;
 }
 
-/** Returns the date of a paragraph that contains no complete date. */
 function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date' | 'dateNote'> {
   if (!around) return { date: '' };
   const { above, below, isNewestFirst } = around;
@@ -150,10 +145,7 @@ function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date'
   };
 }
 
-/**
- * Returns the dates in a text that have no year. Each is completed by the years that put it inside the period. Returns
- * none if the period is longer than `MAX_YEARS`.
- */
+/** Returns the dates without a year in a text, with each year that puts them inside a short period. */
 function yearlessDates(text: string, period: DaySpan): FoundDate[] {
   const first = Number(isoDay(period.earliest).slice(0, 4));
   const last = Number(isoDay(period.latest).slice(0, 4));

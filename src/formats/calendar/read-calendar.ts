@@ -102,10 +102,7 @@ function eventsOf(properties: readonly Property[]): Property[][] {
   return events;
 }
 
-/**
- * Returns the date of an event as EDTF, or the start as it is written if it can't be read. iCalendar writes the end of
- * an all-day event as the day after its last day.
- */
+/** Returns the date as EDTF, or the start as written. iCalendar ends all-day events on the following day. */
 function dateOf(start: string, end: string): string {
   const first = instantOf(start);
   const last = instantOf(end);
@@ -119,10 +116,7 @@ function dateOf(start: string, end: string): string {
 const START = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
 const DURATION = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/**
- * Returns the end of an event from its start and duration, in the form of the start. Returns '' if either can't be
- * read.
- */
+/** Returns the end of an event from its start and duration, or '' if either can't be read. */
 function endAfter(start: string, duration: string): string {
   const [begin, length] = [START.exec(start), DURATION.exec(duration)];
   if (!begin || !length) return '';

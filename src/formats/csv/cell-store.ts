@@ -30,10 +30,7 @@ export function createCellStore(text: string) {
   }
 
   return {
-    /**
-     * Returns the text from `start` up to, not including, `end`, as a cell of a column. Equal cells of a column must
-     * have the same `hash`.
-     */
+    /** Returns the text from `start` to before `end`. Equal cells of a column must have the same `hash`. */
     cell(start: number, end: number, hash: number, column: number): string {
       const length = end - start;
       if (length === 0) return '';

@@ -37,7 +37,6 @@ export const csvImport: ImportForm = {
   },
 };
 
-/** Returns whether at least half of the lines contain the separator, and at least two lines. */
 function hasCells(lines: readonly string[], separator: string): boolean {
   const count = lines.filter(line => line.includes(separator)).length;
   return count >= lines.length / 2 && count > 1;

@@ -58,7 +58,6 @@ export function parseRegularCsv(text: string, delimiter: string): string[][] | n
   }
 }
 
-/** Returns the index of the quote that closes the quoted cell at `start`, or -1 if there is none. */
 function closingQuote(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);

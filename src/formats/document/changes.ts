@@ -58,10 +58,7 @@ function documentOf({ earliest: _, latest: __, tags, ...activity }: Activity): R
   return { ...activity, tags: Object.fromEntries(sorted) };
 }
 
-/**
- * Returns the fields in which two objects differ. Nested objects are compared field by field. Lists of objects with ids
- * are compared object by object.
- */
+/** Returns the fields that differ. Objects inside, also in lists of objects with ids, are compared by field. */
 function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap(key => {
@@ -72,10 +69,7 @@ function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
   });
 }
 
-/**
- * Turns a list of objects with different ids into an object that maps each id to its object. Other values stay
- * unchanged.
- */
+/** Turns a list of objects with different ids into an object by id. Other values stay unchanged. */
 function membersOf(value: unknown): unknown {
   if (!Array.isArray(value) || value.length === 0) return value;
   const members = value.map((member: unknown): [string, unknown] | null =>

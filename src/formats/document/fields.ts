@@ -23,7 +23,6 @@ export class Fields {
     private readonly raw: Raw,
     private readonly path: string,
     private readonly report: Report,
-    /** The part of the dataset that is lost if a required field can't be read. */
     private readonly loss: 'record' | 'field' = 'record',
   ) {}
 
@@ -88,7 +87,6 @@ export class Fields {
     return typeof value === 'string' && value.trim() !== '' ? value : this.problem(key, 'notText');
   }
 
-  /** Returns the strings of a field that contains either one string or a list of strings. */
   strings(key: string): string[] {
     const value = this.value(key);
     if (!Array.isArray(value)) {
@@ -132,10 +130,7 @@ export class Fields {
     });
   }
 
-  /**
-   * Reports and returns every field of the object that is not in `known`. The returned fields are kept for writing the
-   * dataset again. Returns undefined if there are none.
-   */
+  /** Reports and returns the fields that are not in `known`, for writing them again. Undefined if there are none. */
   unknown(known: readonly string[]): object | undefined {
     let others: Record<string, unknown> | undefined;
     for (const key of Object.keys(this.raw)) {

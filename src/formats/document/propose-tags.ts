@@ -12,7 +12,6 @@ export interface TagProposal {
   words: string;
 }
 
-/** The labels and aliases of the facets' values, prepared for finding them in texts. */
 export interface Vocabulary {
   facets: readonly Facet[];
   /** Maps a first word, in lower case and without accents, to the phrases that begin with it. */
@@ -73,10 +72,7 @@ function phraseWord({ text, folded }: Word): PhraseWord {
   return isAbbreviation(text) ? { folded, exact: text } : { folded };
 }
 
-/**
- * Returns whether a word is an abbreviation, such as `EC` or `IcSP`. In lower case, the same letters may be another
- * word.
- */
+/** Returns whether a word is an abbreviation, such as `EC`. In lower case, it may be another word. */
 function isAbbreviation(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !text.includes(' ');
 }

@@ -104,9 +104,7 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   });
 }
 
-/**
- * Returns one value of each cycle in the `broader` relation. Removing the `broader` of these values breaks all cycles.
- */
+/** Returns one value of each cycle. Removing the `broader` of these values breaks all cycles. */
 function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
   const circular = new Set<string>();
   const settled = new Set<string>();

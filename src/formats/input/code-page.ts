@@ -1,9 +1,6 @@
 export type CodePage = `windows-125${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
-/**
- * The letters beyond ASCII that a language uses: before the bar the frequent letters, after it the others. If several
- * languages fit equally well, the first one is chosen.
- */
+/** Letters beyond ASCII: before the bar the frequent ones, after it the others. Equally good languages: the first. */
 const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1252', 'éèàêç|ùôîâûëïüœÿæ'],
   ['windows-1252', 'äöüß|é'],
@@ -49,10 +46,7 @@ export function codePageOf(bytes: Uint8Array): CodePage {
   return best;
 }
 
-/**
- * The characters of the bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode these bytes to control
- * characters.
- */
+/** The bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode these bytes to control characters. */
 const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 export function decodePage(bytes: Uint8Array, page: CodePage): string {
@@ -61,7 +55,6 @@ export function decodePage(bytes: Uint8Array, page: CodePage): string {
   return text.replace(/[\u0080-\u009F]/g, control => UPPER_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
-/** Returns a sample of the bytes that begins shortly before the first byte beyond ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = Math.max(0, bytes.findIndex(byte => byte >= 0x80) - 8);
   return bytes.subarray(first, first + SAMPLE_LENGTH);

@@ -41,10 +41,7 @@ async function readAny(text: string, options: ReadOptions): Promise<OpenedRecord
   }
 }
 
-/**
- * Reads the rows of a text that is not a dataset: rows of one JSON value, or lines that are JSON. Returns null if there
- * are no rows.
- */
+/** Reads the rows of one JSON value, or of lines that are JSON. Returns null if there are no rows. */
 async function readOther(text: string, code: OpenFailureCode, options: ReadOptions): Promise<OpenedRecords | null> {
   if (code === 'notJson') {
     const isDataset = text.slice(0, 2000).includes('"chronofacet-dataset/');

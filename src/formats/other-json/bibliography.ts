@@ -17,7 +17,6 @@ export function bibliographyTable(value: unknown): Table | null {
   return { rows, numbers: rows.map((_, i) => i), origin: {}, roles: ROLES };
 }
 
-/** Returns the names of further members that contain texts or numbers, such as `container-title`. */
 function othersOf(items: readonly Raw[]): string[] {
   const read = new Set(['id', 'title', 'abstract', 'type', 'keyword', 'publisher', 'URL']);
   const names = new Set(items.flatMap(item => Object.keys(item).filter(key => scalarText(item[key]) !== '')));

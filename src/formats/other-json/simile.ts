@@ -40,10 +40,7 @@ function linkIn(markup: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/**
- * Converts dates such as `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC` and `30` to ISO dates. Other texts stay
- * unchanged.
- */
+/** Converts dates such as `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC` and `30` to ISO dates. */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = ''] =
     /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: 00:00.*)?$/.exec(text) ?? [];

@@ -5,10 +5,7 @@ import { datesOf } from '../table/dates';
 import { roleOfName } from '../table/header-names';
 import { CELL_SEPARATOR, type Table } from '../table/table';
 
-/**
- * `MAX_DEPTH` limits how deep in a JSON value lists of rows are searched. `DEEPEST_COLUMN` limits how deep in a row
- * members become columns.
- */
+/** How deep in a value lists of rows are searched, and how deep in a row members become columns. */
 const MAX_DEPTH = 3;
 const DEEPEST_COLUMN = 8;
 
@@ -105,7 +102,6 @@ function listsIn(value: unknown, path: string, depth: number): RowList[] {
   );
 }
 
-/** Returns the members of an object as rows, if the members are like the rows of one table. Otherwise returns null. */
 function ownRows(object: Raw): unknown[] | null {
   const members = Object.entries(object);
   if (members.length < 2) return null;
@@ -172,15 +168,11 @@ function hasDates(rows: readonly unknown[]): boolean {
   });
 }
 
-/** Returns whether a text is a date with a year of four digits. */
 function isDate(text: string): boolean {
   return /^\d{4}$|\d{4}[^\d]|[^\d.,]\d{4}/.test(text) && text.length < 60 && datesOf(text, {}).length > 0;
 }
 
-/**
- * Returns the members of an object as cells. Names of nested members are joined with dots. A list becomes several
- * values in one cell.
- */
+/** Returns the members of an object as cells. Names of nested members are joined with dots. */
 function flatten(object: Raw, prefix = '', cells = new Map<string, string>(), depth = 0): Map<string, string> {
   for (const [key, value] of Object.entries(object)) {
     const name = prefix + key;
@@ -203,19 +195,13 @@ function isCell(value: Raw): boolean {
   return 'type' in value && 'value' in value && !isRaw(value.value);
 }
 
-/**
- * Returns whether an object is a GeoJSON point, whose longitude comes first. In cells of tables, the latitude comes
- * first.
- */
+/** Returns whether an object is a GeoJSON point, whose longitude comes first, unlike in cells of tables. */
 function isPoint(value: Raw): value is Raw & { coordinates: number[] } {
   const { type, coordinates } = value;
   return type === 'Point' && isList(coordinates) && coordinates.length > 1 && coordinates.every(Number.isFinite);
 }
 
-/**
- * Writes a list into one cell. If every entry has a URL, the cell contains the URLs. Otherwise it contains the texts
- * and the names of objects.
- */
+/** Writes a list into one cell: the URLs if every entry has one, otherwise texts and names. */
 function listCell(list: readonly unknown[]): string {
   const urls = list.filter(isWithAddress).map(item => (isRaw(item) ? String(item.url) : String(item)));
   if (urls.length > 0 && urls.length === list.length) return urls.join(' ');
@@ -229,7 +215,6 @@ function isWithAddress(item: unknown): boolean {
   return isRaw(item) ? typeof item.url === 'string' : typeof item === 'string' && /^https?:\/\/\S+$/i.test(item);
 }
 
-/** Returns whether a member is a list of values other than links. */
 function isValueList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && !value.every(isWithAddress);
 }

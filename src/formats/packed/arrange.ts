@@ -1,11 +1,8 @@
 import type { Lists } from '../../lib/growable';
 
-/**
- * Maps each position in date order to the position at which the activity was added. Null if both are always the same.
- */
+/** The position at which each activity was added, by position in date order. Null if both are the same. */
 export type Order = Uint32Array | null;
 
-/** The sort keys of the activities, in the order in which the activities were added. */
 interface Keys {
   earliest: Int32Array;
   latest: Int32Array;

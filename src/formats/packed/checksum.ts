@@ -26,10 +26,7 @@ export function checksumOf(
   return Uint32Array.of(around, within);
 }
 
-/**
- * Computes a hash similar to FNV-1a, first over words of four bytes, then over the remaining bytes. It detects damage
- * but not forgery.
- */
+/** Computes a hash similar to FNV-1a over words of four bytes. It detects damage but not forgery. */
 function checksum(seed: number, bytes: Uint8Array): number {
   const wordCount = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
   const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, wordCount) : new Uint32Array();

@@ -13,10 +13,7 @@ export interface Columns {
   tags: ReadonlyMap<string, Lists<Uint16Array | Uint32Array>>;
 }
 
-/**
- * The ids of all activities by position. Former ids are listed separately, with the positions of their activities. All
- * ids are in UTF-8.
- */
+/** The ids by position, and former ids with the positions of their activities, in UTF-8. */
 export interface Ids {
   ids: Lists<Uint8Array>;
   former: Lists<Uint8Array>;

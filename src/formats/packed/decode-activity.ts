@@ -92,10 +92,7 @@ export function createActivityDecoder(
   };
 }
 
-/**
- * Returns the coordinates in the JSON of the field `rest`. Most activities have none, so the JSON is parsed only if it
- * contains coordinates.
- */
+/** Parses the JSON of the field `rest` only if it contains coordinates, because most activities have none. */
 function coordinatesIn(rest: string): Place['coordinates'] {
   if (!rest.includes('"coordinates"')) return undefined;
   const whole = parseJson(rest);
@@ -103,10 +100,7 @@ function coordinatesIn(rest: string): Place['coordinates'] {
   return readCoordinates(new Fields(whole.place, '', new Report(0)));
 }
 
-/**
- * Returns the notes and the image in the JSON of the field `rest`. Most activities have neither, so the JSON is parsed
- * only if it contains one of them.
- */
+/** Parses the JSON of the field `rest` only if it contains notes or an image, because most activities have none. */
 function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: Image | undefined } {
   const whole = /"(?:dateNote|note|values|image)"/.test(rest) ? parseJson(rest) : undefined;
   if (!isRaw(whole)) return { notes: [] };
@@ -114,10 +108,7 @@ function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: 
   return { notes: notesOf(details), image: details.image };
 }
 
-/**
- * Reads the field `rest` with the same checks as a document, because a packed file may contain any JSON. Problems are
- * not listed.
- */
+/** Checks the field `rest` like a document, because a packed file may contain any JSON. */
 function detailsOf(rest: Raw, place: Place | undefined, known: Known): Details {
   const report = new Report(0);
   return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), known, report);

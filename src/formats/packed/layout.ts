@@ -35,10 +35,7 @@ export interface PackedHeader {
 
 export const CHUNK_SIZE = 4096;
 
-/**
- * The names of the sections of the sample, and its maximum number of activities. The timeline of a whole large dataset
- * shows these activities, so their text comes before all other text.
- */
+/** The timeline of a whole large dataset shows this sample, so its text comes before all other text. */
 export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 
 /** The text fields of an activity, in the order in which a chunk stores them. */
@@ -48,10 +45,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
-/**
- * The name of the section with the checksums. It counts as an extra section (`text/…`), but the checksum of the extra
- * sections does not cover it.
- */
+/** The section with the checksums. It counts as an extra section (`text/…`), but no checksum covers it. */
 export const CHECKSUM = 'text/seal';
 
 export function padded(length: number): number {

@@ -73,10 +73,7 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
   };
 }
 
-/**
- * Returns whether a date is inexact or can't be parsed. A single day in ten characters is always exact, so most dates
- * need no parsing.
- */
+/** Returns whether a date is inexact. A single day in ten characters never is, so most dates need no parsing. */
 function isVague({ date, earliest, latest }: Activity): boolean {
   if (earliest === latest && date.length === 10) return false;
   const parsed = parseEdtf(date);
@@ -100,10 +97,7 @@ function createTagStore(values: readonly FacetValue[]) {
   };
 }
 
-/**
- * Returns the former ids with the positions of their activities. If two activities share a former id, it belongs to the
- * later activity.
- */
+/** Returns the former ids with positions. If two activities share one, it belongs to the later activity. */
 function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
   const inverse = order && new Uint32Array(order.length);
   order?.forEach((added, position) => {

@@ -133,7 +133,6 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
   }
 }
 
-/** Returns whether the index of words is undamaged and was made from this dataset. */
 function isIntact(header: PackedHeader, extras: WordIndex): boolean {
   const seal = extras.get(CHECKSUM);
   const expected = new Uint8Array(checksumOf(header, extras).buffer);

@@ -5,9 +5,7 @@ import type { Section, SectionType } from './layout';
 
 /** Reads the sections of a packed dataset in sequence. All methods throw `OpenFailure` if the file is damaged. */
 export interface Sections {
-  /**
-   * Returns the description of the next section without reading the section. Returns undefined after the last section.
-   */
+  /** Returns the next section without reading it. Returns undefined after the last section. */
   peek(): Section | undefined;
   take(): Promise<Uint8Array<ArrayBuffer>>;
   /** Like `take`, but throws if the next section has another name, type or length in bytes. */
@@ -51,16 +49,10 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
   };
 }
 
-/**
- * The maximum number of bytes that are allocated at once. Because a damaged header may announce any length, memory is
- * allocated only as bytes arrive.
- */
+/** A damaged header may announce any length, so memory is allocated in steps of this many bytes. */
 const ALLOCATION_STEP = 1 << 26;
 
-/**
- * Returns the next `length` bytes, or null if the stream ends before. Throws `OpenFailure` if there is not enough
- * memory.
- */
+/** Returns the next `length` bytes, or null if the stream ends before. Throws if memory does not suffice. */
 async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let left = length; left > 0; left -= ALLOCATION_STEP) {

@@ -10,7 +10,6 @@ import { TEXT_FIELDS, type TextField } from './layout';
  * `offsets[i * 7 + f]` and ends at the next offset. A field of length 0 is absent.
  */
 export interface TextChunk {
-  /** The position of the first activity. */
   first: number;
   size: number;
   offsets: Uint32Array;
@@ -99,7 +98,6 @@ export function encodeFields(activity: Activity): string[] {
 const STORED_KEYS = new Set(['id', 'date', 'earliest', 'latest', 'title', 'short', 'summary', 'tags', 'place']);
 const PLACE_KEYS = new Set(['name', 'country']);
 
-/** Returns the members of an object whose keys are not in `keys`, or undefined if there are none. */
 function othersOf(object: object, keys: ReadonlySet<string>): Record<string, unknown> | undefined {
   let others: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {

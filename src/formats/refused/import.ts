@@ -38,10 +38,7 @@ function kindOf({ bytes, text }: FileStart): OpenFailureCode | null {
   return PROGRAM.test(code) ? 'program' : null;
 }
 
-/**
- * Returns whether an old Office file is a workbook with a password. Such a file has a part whose name is
- * `EncryptedPackage`, in UTF-16.
- */
+/** Returns whether an old Office file is a workbook with a password, which has a part `EncryptedPackage`. */
 function isProtected(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
 }

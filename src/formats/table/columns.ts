@@ -12,20 +12,14 @@ const JUDGED_ROWS = 5000;
 /** The least share of dates among the cells of a column of dates. */
 const MIN_DATES = 0.6;
 
-/**
- * A column with at most this many different values can be a facet if any value repeats. With more, a value must occur
- * at least twice on average.
- */
+/** With more different values, a column is a facet only if a value occurs at least twice on average. */
 const FEW_VALUES = 30;
 const LONGEST_VALUE = 80;
 
 /** The separators of several values in a cell, the least ambiguous first. */
 const SEPARATORS = [CELL_SEPARATOR, '|', ';', ','] as const;
 
-/**
- * A column without its empty cells. `named` is the role that its name suggests, and `dateShare` is the share of dates
- * among the cells (0 to 1).
- */
+/** `named` is the role that the name suggests. `dateShare` is the share of dates among the cells (0 to 1). */
 interface Column {
   name: string;
   isNamed: boolean;
@@ -69,10 +63,7 @@ export function proposeColumns(
   );
 }
 
-/**
- * Returns the index of the empty column between this table and another table to its right. Another table is assumed if
- * a name from the left occurs again on the right. Otherwise returns the number of columns.
- */
+/** Returns the index of the empty column before another table on the right, which repeats a name from the left. */
 function besideFrom(columns: readonly Column[]): number {
   const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
   if (gap < 0) return columns.length;
@@ -80,18 +71,12 @@ function besideFrom(columns: readonly Column[]): number {
   return columns.slice(gap).some(({ name, isNamed }) => isNamed && before.has(name)) ? gap : columns.length;
 }
 
-/**
- * Returns whether each cell is the number of the cell before plus 1. An unnamed column of this kind has the row numbers
- * of another program.
- */
+/** Returns whether cells count up by 1. In an unnamed column, they are row numbers of another program. */
 function isRunning(cells: readonly string[]): boolean {
   return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 }
 
-/**
- * The numbers of cells that are read to judge whether a column contains dates. `MANY_CELLS` are read only if some of
- * the first `FEW_CELLS` are dates and others are not.
- */
+/** `MANY_CELLS` are read to judge a column only if just some of `FEW_CELLS` are dates. */
 const FEW_CELLS = 60;
 const MANY_CELLS = 400;
 
@@ -107,25 +92,17 @@ function shareInSample(cells: readonly string[], count: number): number {
   return sample.filter(isDate).length / sample.length;
 }
 
-/**
- * The rules with which cells are tested for dates. The order of day and month does not change the result of the test.
- */
+/** The order of day and month does not change the result of the test for dates. */
 const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
-/**
- * Returns whether a cell is a date. Decimals do not count, and whole numbers count only if they have four digits,
- * because others are seldom years.
- */
+/** Returns whether a cell is a date. A number must have four digits, because others are seldom years. */
 function isDate(cell: string): boolean {
   return (
     !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) && datesOf(cell, DAY_FIRST).some(date => date !== '')
   );
 }
 
-/**
- * Chooses the columns for dates, id, title and other roles. Only the role `link` may go to several columns. The
- * remaining columns get `facet` or `note` later.
- */
+/** Chooses the columns for dates, id, title and other roles. The rest get `facet` or `note` later. */
 function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   const roles = columns.map((): Role | undefined => undefined);
   const take = (role: Role, isFit: (column: Column) => boolean) => {
@@ -187,16 +164,12 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   return roles;
 }
 
-/**
- * Returns whether a column that is named like a column of ids has ids. Some ids may be repeated, because people copy
- * rows. Codes and keys must all differ, because a code often names a kind.
- */
+/** Returns whether cells are ids. Ids may be repeated, as people copy rows; codes must differ, as they name kinds. */
 function areIds({ name, cells }: Column): boolean {
   const different = new Set(cells).size;
   return different === cells.length || (!/(?:code|key)$/i.test(name) && different * 2 > cells.length);
 }
 
-/** Returns whether cells look like titles: most contain letters, and most differ from each other. */
 function isTitle(cells: readonly string[]): boolean {
   const texts = cells.filter(cell => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell));
   return texts.length > 0 && texts.length >= cells.length * 0.8 && new Set(texts).size > texts.length * 0.5;
@@ -219,10 +192,7 @@ function columnAs(column: Column, role: Role | undefined): ReadingColumn {
   return asFacet(column) ?? { name, as: 'note' };
 }
 
-/**
- * Returns the column as a facet if its values are short, recur, and are neither numbers nor links. Otherwise returns
- * null.
- */
+/** Returns the column as a facet if its values are short, recur, and are neither numbers nor links. */
 function asFacet({ name, cells }: Column): ReadingColumn | null {
   const split = separatorOf(cells);
   const values = split === undefined ? cells : cells.flatMap(cell => parts(cell, split));
@@ -287,10 +257,7 @@ function facetId(name: string): string {
   return slug === '' ? 'facet' : slug;
 }
 
-/**
- * Finds the columns that our exports add to a facet: ids and paths. They get the role `ignore`, because
- * `createFacetColumn` reads them together with the labels. Columns of fields become fields again.
- */
+/** The ids and paths that our exports add get the role `ignore`, because `createFacetColumn` reads them. */
 function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
   const all = columns.map(({ name }) => name);
   const isOurs = isExported(all);

@@ -52,10 +52,7 @@ function createFirstStep(): Step {
   };
 }
 
-/**
- * Returns a function that numbers combinations of texts up to one column. It gets the number of the combination before
- * this column, and the text in this column. Equal combinations get equal numbers.
- */
+/** Numbers combinations up to one column, from the number before this column and the text in it. */
 function createStep(): Step {
   // The text of one column mostly determines the text of the next. So the first text that followed is compared before
   // others are looked up.

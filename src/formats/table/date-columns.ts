@@ -92,7 +92,6 @@ function sideAndPart(name: string): [Side, Part | undefined] {
   return [/^end|end$/.test(key) ? 'end' : 'start', partOf.get(rest)];
 }
 
-/** Returns whether a table also has a column of whole dates. */
 function hasWholeDates(header: readonly string[]): boolean {
   return header.some(name => {
     const role = roleOfName(name);
@@ -106,10 +105,7 @@ function inOrder({ year, month, day, time }: PartColumns): number[] {
 
 const WHOLE_NUMBER = /^(-?\d+)(?:\.0+)?$/;
 
-/**
- * Joins the parts of a date. If a part is not a number, joins the parts as they are. TimelineJS has no year 0: it
- * writes 43 BC as -43.
- */
+/** Joins the parts of a date. TimelineJS has no year 0: it writes 43 BC as -43. */
 function dateOf(row: readonly string[], columns: PartColumns, isTimeline: boolean): string {
   const cell = (part: Part) => (columns[part] === undefined ? '' : cellAt(row, columns[part] ?? 0));
   const [yearText, monthText, dayText, time] = [cell('year'), cell('month'), cell('day'), cell('time')];
@@ -142,10 +138,7 @@ function cellNamed(row: readonly string[], header: readonly string[], key: strin
   return index < 0 ? '' : cellAt(row, index);
 }
 
-/**
- * Reads the row of type `title`, which names the whole dataset. `leaveOut` is the number of this row, because it is not
- * an event.
- */
+/** Reads the row of type `title`, which names the whole dataset. `leaveOut` is its number. */
 function titleRows({ rows, numbers }: Table, header: readonly string[], headerIndex: number): Partial<Table> {
   const index = rows.findIndex((row, i) => i > headerIndex && cellNamed(row, header, 'type').toLowerCase() === 'title');
   const row = rows[index];

@@ -125,10 +125,7 @@ function withFullYear(text: string, shortYears: number): string {
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
 }
 
-/**
- * Returns a date of three numbers in ISO form if the rules decide its order and its century. Otherwise returns it
- * unchanged.
- */
+/** Returns a date of three numbers in ISO form, or unchanged if the rules do not decide order and century. */
 function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {
   const isSame = Number(first) === Number(second);
   const order = rules.dateOrder ?? (isSame ? 'dmy' : undefined);

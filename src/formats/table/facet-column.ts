@@ -22,10 +22,7 @@ interface Cells {
   ids: readonly string[];
   paths: string;
   count: number;
-  /**
-   * The ids and paths that every row with these cells has. Undefined until the first of these rows was read, and if ids
-   * depend on earlier rows.
-   */
+  /** Ids and paths of every row with these cells. Undefined before the first one, or if ids depend on other rows. */
   always?: { ids: readonly string[]; paths: readonly string[] };
 }
 
@@ -148,10 +145,7 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
     id,
     /** Notes on rows whose labels do not belong to their ids. */
     notes,
-    /**
-     * Returns the ids of the values of a row. `rowIndex` is the index in `rows`, and `row` the row's number in the
-     * file.
-     */
+    /** Returns the ids of the values of a row. `row` is the row's number in the file. */
     tagsOf(rowIndex: number, row: number): readonly string[] {
       const found = cellsOf[ofRows[rowIndex] ?? 0];
       if (!found) return [];
@@ -244,10 +238,7 @@ function splitAs(cell: string, count: number): string[] {
   return found.length === count ? found : [];
 }
 
-/**
- * Splits a cell into one path for each label. A label may contain the separator, so pieces are joined until they end
- * with the label. Returns none if the paths do not end with these labels.
- */
+/** Splits a cell into one path for each label, which ends with the label. Labels may contain the separator. */
 function pathsOf(cell: string, labels: readonly string[]): string[] {
   const paths: string[] = [];
   let path = '';

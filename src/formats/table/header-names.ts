@@ -39,7 +39,6 @@ export function roleOfName(name: string): Role | undefined {
   return roles.get(plain(name)) ?? roles.get(plain(name.replace(REMARK, '')));
 }
 
-/** Matches a remark in brackets after a name: `Location (city)`. */
 const REMARK = /[([{].*$/;
 
 /** Matches names whose first word is the main word: `Date of event`, `Nom du projet`. */

@@ -63,10 +63,7 @@ function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): 
   return isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding);
 }
 
-/**
- * Returns the proposal with the columns of an earlier reading that has the same header. The same header may be in
- * another row. If there is no such reading, returns the proposal unchanged.
- */
+/** Takes the columns from an earlier reading with the same header, if there is one, even in another row. */
 function withRemembered(table: Table, proposal: Reading, remembered: readonly Reading[]): Reading {
   for (const known of remembered) {
     const isProposed = hasSameHeader(known, proposal);
@@ -78,10 +75,7 @@ function withRemembered(table: Table, proposal: Reading, remembered: readonly Re
   return proposal;
 }
 
-/**
- * Adapts a reading to the columns of a table, which are found by name. Columns that the reading lacks become notes. If
- * the table lacks more than half of the reading's columns, returns the reading unchanged.
- */
+/** Adapts a reading to the table's columns by name. Returns it unchanged if more than half are missing. */
 function fittedTo(table: Table, given: Reading): Reading {
   const names = columnNames(table, given.header, given.columns.length);
   const known = given.columns.filter(({ name }) => names.includes(name)).length;
@@ -171,10 +165,7 @@ function* dateCells({ rows, numbers }: Table, reading: Reading): Generator<reado
     for (const column of columns) yield [numbers[i] ?? 0, cellAt(rows[i] ?? [], column)];
 }
 
-/**
- * Returns a note on ignored columns with the same name as a column to their left. They probably belong to another table
- * beside this one.
- */
+/** Returns a note on ignored columns that repeat a name on their left. They probably belong to another table. */
 function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   const row = table.rows[table.numbers.indexOf(header)] ?? [];
   const beside = columns.filter(({ name, as }, i) => {

@@ -6,14 +6,12 @@ import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
 
 const LONGEST_CELL = 80;
 
-/** The date cells of a row. */
 export interface RepairableRow extends DateCells {
   row: number;
   /** Returns whether the row could be an activity without a date. */
   saysEnough: () => boolean;
 }
 
-/** The rows of a group. */
 interface Group {
   rows: number[];
   /** The cell of each row that explains why the row can't be read. */
@@ -59,7 +57,6 @@ interface Fault {
   cell: string;
 }
 
-/** Returns why a row with these cells can't be read. Returns null if it can. */
 function faultOf(cells: DateCells, reading: Reading): Fault | null {
   const date = dateOfRow(cells, reading);
   if (date === '') return { kind: 'noDate', cell: '' };
@@ -76,10 +73,7 @@ function kindOf(cell: string, reading: Reading): RepairKind {
   return isDayThatIsNot(cell) ? 'noSuchDay' : 'notDate';
 }
 
-/**
- * Returns the text that explains why a row can't be read. This is the `date` cell, otherwise a start or end that is not
- * exactly one date, otherwise start and end joined.
- */
+/** Returns the text that explains why a row can't be read: the faulty cell, or start and end joined. */
 function faultyCell({ date, start, end }: DateCells, reading: Reading): string {
   if (date !== '') return date;
   const cells = [start, end].filter(cell => cell !== '');
@@ -113,10 +107,7 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   return [...(isMixed ? [1950] : []), 1900, 2000].map(shortYears => withExample({ shortYears }));
 }
 
-/**
- * The maximum number of different texts that may all mean "no date". With more, the column probably contains something
- * else than dates.
- */
+/** With more different texts, the column probably contains something else than words for "no date". */
 const MOST_UNDATED = 12;
 
 function undatedChoice(cells: readonly string[]): RepairChoice[] {

@@ -32,10 +32,7 @@ export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIn
   return found;
 }
 
-/**
- * Returns two indexes: `records` of the first row after the last activity, and `remarks` of the first row after the
- * remarks that follow.
- */
+/** Returns the indexes of the first row after the activities, and of the first row after the remarks. */
 function endOfTable(rows: Table['rows'], headerIndex: number): { records: number; remarks: number } {
   const header = rows[headerIndex] ?? [];
   if (filledCells(header) < 2) return { records: rows.length, remarks: rows.length };
@@ -46,10 +43,7 @@ function endOfTable(rows: Table['rows'], headerIndex: number): { records: number
   return { records, remarks };
 }
 
-/**
- * Returns whether a row is the header of another table. It must follow a blank row or a title, and have two known
- * names.
- */
+/** Returns whether a row after a blank row or a title has two known names, as the header of another table has. */
 function isOtherHeader(row: readonly string[], before: readonly string[], header: readonly string[]): boolean {
   if (hasSeveralCells(before) || filledCells(row) < 2 || isSame(row, header)) return false;
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');

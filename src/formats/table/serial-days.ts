@@ -4,9 +4,7 @@ import type { Reading } from '../../model/reading';
 import { datesOf } from './dates';
 import { cellAt, type Table } from './table';
 
-/**
- * Matches the number that a spreadsheet gives to a day, such as `43271`. In `43271.5`, the fraction is the time of day.
- */
+/** Matches the day number of a spreadsheet, such as `43271`. In `43271.5`, the fraction is the time of day. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** The day numbers of 1970-01-01 in spreadsheets that count days from 1900 and from 1904. */
@@ -36,7 +34,6 @@ export function withSerialDays(table: Table, reading: Reading): Table {
   return { ...table, rows, problems };
 }
 
-/** Returns whether a column has day numbers, and most of its other cells are dates. */
 function isOtherwiseDates({ rows, numbers }: Table, column: number, reading: Reading): boolean {
   let serials = 0;
   let others = 0;

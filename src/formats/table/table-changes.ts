@@ -72,10 +72,7 @@ function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'
   return { count: found.length, listed: found.slice(0, MAX_LISTED).map(listed) };
 }
 
-/**
- * Returns a function that finds the earlier id of a value. Tables without columns of ids give values new ids, so values
- * are found by their labels.
- */
+/** Returns a function that finds the earlier id of a value by its label, because a table may lack ids. */
 function earlierIds(before: Version, after: Version): (facet: string, id: string) => string {
   const known = new Map<string, string>();
   for (const { id: facet, values } of after.records.head.facets) {
@@ -142,10 +139,7 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
   return { id, earliest, latest, ...given } as unknown as Activity;
 }
 
-/**
- * Returns whether a changed text is in fact the same. A table has only one language, so its text may equal any language
- * of the earlier text. White space at the ends and the kind of line ends do not count.
- */
+/** Returns whether a text equals any language of the earlier text, apart from white space and line ends. */
 function isSameText({ before, after }: FieldChange): boolean {
   if (typeof after !== 'string') return false;
   const texts: unknown[] = isRaw(before) ? Object.values(before) : [before];

@@ -8,7 +8,6 @@ export const CELL_SEPARATOR = '\u001f';
 export interface Table {
   /** Rows in the order of the file. Rows may have different lengths. */
   rows: readonly (readonly string[])[];
-  /** The number of each row in the file, from 1. */
   numbers: readonly number[];
   origin: { delimiter?: string; encoding?: string; sheet?: string };
   /** The names of all sheets with rows. Only set for workbooks. */
@@ -18,7 +17,6 @@ export interface Table {
   roles?: Readonly<Record<string, Role>>;
   /** The year from which a workbook counts its days; undefined for 1900. */
   epoch?: 1904;
-  /** The name of the dataset, if the file states it. */
   title?: string;
   /** The numbers of rows that can't be activities because of the form of the file. */
   leaveOut?: readonly number[];

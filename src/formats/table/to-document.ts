@@ -16,10 +16,7 @@ import { cellAt, isBlankRow, type Table } from './table';
 /** The parts of a dataset document that a table becomes. They are checked like any document. */
 export interface TableDocument {
   root: Raw;
-  /**
-   * The activities with the numbers of their rows. Each activity is made when it is reached, so that few are in memory
-   * at a time.
-   */
+  /** Each activity is made when it is reached, so that few are in memory at a time. */
   activities: Iterable<{ raw: Raw; row: number }>;
   /** Notes on rows whose labels contradict their ids, on repeated ids, and on rows without a date. */
   notes: readonly Problem[];
@@ -153,10 +150,7 @@ interface Row {
   number: number;
 }
 
-/**
- * Returns the rows below the header that are not left out, and calls `onRow` with the cells of each. Apostrophes that
- * an export has added before cells are removed.
- */
+/** Returns the rows below the header that are not left out, without the apostrophes that an export adds. */
 function createRows(table: Table, reading: Reading, onRow: (cells: readonly string[]) => void): Row[] {
   const skip = new Set(reading.skip);
   const rows: Row[] = [];
@@ -188,7 +182,6 @@ export function saysEnough(cells: readonly string[]): boolean {
   return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
 }
 
-/** Returns functions that find the cells of a row by role. */
 function createRoles({ columns }: Reading) {
   const indexes = new Map<Role, number[]>();
   columns.forEach(({ as, field }, i) => {
@@ -208,7 +201,6 @@ function createRoles({ columns }: Reading) {
       }
       return found;
     },
-    /** Returns the first filled cell in columns with a role. */
     one(cells: readonly string[], role: Role): string {
       for (const i of indexes.get(role) ?? none) {
         const cell = cells[i];
@@ -226,10 +218,7 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
   return text;
 }
 
-/**
- * Restores a date that a spreadsheet program has changed, such as the month `2018-06` to the day `2018-06-01`. Our
- * exports have the first and the last day in separate columns, and these show the original.
- */
+/** Restores a month that a spreadsheet program made a day. The exported first and last day show the original. */
 function restored(date: string, from: () => string, to: () => string): string {
   const parsed = parseEdtf(date);
   if (parsed.kind !== 'point' || parsed.earliest !== parsed.latest) return date;
@@ -273,10 +262,7 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
 
 const englishNames = once(() => new Intl.DisplayNames('en', { type: 'region' }));
 
-/**
- * Reads coordinates from one cell with the latitude first, or from two columns. Of two columns, the one whose name
- * begins with `lon` or `lng` is the longitude. Returns [longitude, latitude].
- */
+/** Returns [longitude, latitude]. One cell has the latitude first; of two, `lon…` or `lng…` is the longitude. */
 function pointOf(coordinates: readonly { name: string; cell: string }[]): [number, number] | null {
   const [first, second] = coordinates;
   if (!first) return null;

@@ -2,7 +2,6 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const MAX_COMMENT = 65_557;
 
-/** A file inside a ZIP file, as the directory of the ZIP file describes it. */
 export interface ArchivePart {
   name: string;
   size: number;

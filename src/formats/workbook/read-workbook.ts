@@ -60,10 +60,7 @@ async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> 
   }
 }
 
-/**
- * Returns whether a file is an OpenDocument spreadsheet. Such a file contains its uncompressed media type near the
- * beginning.
- */
+/** Returns whether a file is an OpenDocument spreadsheet, which begins with its uncompressed media type. */
 function isOpenDocument(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('vnd.oasis.opendocument.spreadsheet');
 }
@@ -105,10 +102,7 @@ function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
   return filled;
 }
 
-/**
- * Returns the cells of a sheet with their formats. Returns undefined if no cell is the first day of a month, because
- * only such cells need their format, and reading formats takes time.
- */
+/** Returns the cells with formats, or undefined if no cell is the first of a month, which may mean a month. */
 async function formatsOf(bytes: Uint8Array, { name, rows }: Sheet): Promise<Sheet['cells']> {
   const isFirst = (cell: CellValue) => cell instanceof Date && cell.getUTCDate() === 1;
   if (!rows.some(row => row.some(isFirst))) return undefined;
@@ -116,9 +110,7 @@ async function formatsOf(bytes: Uint8Array, { name, rows }: Sheet): Promise<Shee
   return (await readXlsx(bytes, { sheets: [name], readStyles: true })).sheets[0]?.cells;
 }
 
-/**
- * Cuts the first day of a month down to the month or the year, if the cell's format shows no more, such as `mmm yyyy`.
- */
+/** Cuts the first day of a month to the month or year that its format shows, such as `mmm yyyy`. */
 function asFormatted(text: string, format = ''): string {
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)-01$/.exec(text) ?? [];
   const letters = format.toLowerCase().replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
