@@ -7,7 +7,7 @@ import { inChunks } from '../in-chunks';
 import { answer } from './answer';
 import { type Batch, type Counted, createBatch, type Tables } from './batch';
 import { countOf, countValues, densitiesOf } from './branches';
-import { type Client, createClient, type Limits, type Login, type Run, runByHttp } from './client';
+import { type Client, createClient, type Distributed, type Limits, type Login, type Run, runByHttp } from './client';
 import { conditionOf } from './conditions';
 import { type Dataset, storedFacets } from './dataset';
 import { ClickHouseError, RELOADED } from './errors';
@@ -189,17 +189,23 @@ async function openTables(
   const first = createClient(run, { urls, maxSeconds, isAlternative: true });
   const { stored, hash } = await storedIn(first, tables, signal);
   if (stored.schema !== SCHEMA_VERSION) throw new OpenFailure('wrongFormat', `schema ${stored.schema}`);
-  const distributed = await first.run(
+  const [found] = await first.run(
     `SELECT count() FROM system.tables WHERE database = currentDatabase() AND name = '${tables.activities}' AND engine = 'Distributed'`,
     { signal },
   );
-  const isDistributed = Number(distributed[0]) > 0;
+  const isDistributed = Number(found) > 0;
   const isSplit = urls.length > 1 && !isDistributed;
-  const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit });
+  const distributed = isDistributed ? partsOf(tables, stored) : undefined;
+  const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit, distributed });
+  const nodes = isDistributed ? createClient(run, { urls, maxSeconds, isAlternative: false }) : client;
   const batch = createBatch(client, tables, { ...stored, signal });
   const dataset: Dataset = {
     ...{ stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit },
-    ...{ searches: new Map(), maxFound, indexedWords: await textIndex(client, tables, isDistributed) },
+    ...{
+      searches: new Map(),
+      maxFound,
+      indexedWords: await textIndex(nodes, stored, isDistributed ? `${tables.activities}_local` : tables.activities),
+    },
   };
   const [openStarts, bins, ...counts] = await Promise.all([
     countOf(batch, dataset, `start = ${OPEN_START}`),
@@ -212,21 +218,44 @@ async function openTables(
   return { client, batch, hash, dataset: { ...dataset, counts, before } };
 }
 
-/** Returns a function that finds words in the text index. Returns null if a node has none, or behind Distributed. */
+/** Returns how the nodes of a Distributed table are asked for their own parts. */
+function partsOf(
+  { activities, text, ids }: Tables,
+  { parts, total }: Pick<StoredHead, 'parts' | 'total'>,
+): Distributed {
+  const names = new RegExp(`\\bFROM (${activities}|${text}|${ids})\\b`, 'g');
+  return {
+    probe: `SELECT count() FROM ${activities} WHERE n < ${integer(parts)}`,
+    expected: Math.min(parts, total),
+    localOf: sql => sql.replaceAll(names, 'FROM $1_local'),
+  };
+}
+
+/**
+ * Returns a function that finds words in the text index of `table` on the nodes of `client`. Returns null if a node has no
+ * such index, or if the nodes lack a part of the activities, because then they also lack words.
+ */
 async function textIndex(
   client: Client,
-  { activities }: Tables,
-  isDistributed: boolean,
+  { parts }: Pick<StoredHead, 'parts'>,
+  table: string,
 ): Promise<Dataset['indexedWords']> {
   const isOnAll = async (sql: string) => (await client.run(sql)).every(count => Number(count) > 0);
-  if (isDistributed || !(await isOnAll(TEXT_INDEX_QUERY))) return null;
   const indices =
     'SELECT count() FROM system.data_skipping_indices ' +
-    `WHERE database = currentDatabase() AND table = '${activities}' AND type = 'text'`;
-  if (!(await isOnAll(indices))) return null;
+    `WHERE database = currentDatabase() AND table = '${table}' AND type = 'text'`;
+  try {
+    if (!(await isOnAll(TEXT_INDEX_QUERY)) || !(await isOnAll(indices))) return null;
+    const found = await client.run(`SELECT n % ${integer(parts)} FROM ${table} LIMIT 1`);
+    if (new Set(found.filter(Boolean).map(Number)).size < parts) return null;
+  } catch (error) {
+    // Without a node, or without the right to read its own table, the words themselves are read.
+    if (error instanceof ClickHouseError) return null;
+    throw error;
+  }
   return async beginning => {
     const sql =
-      `SELECT DISTINCT token FROM mergeTreeTextIndex(currentDatabase(), ${activities}, words) ` +
+      `SELECT DISTINCT token FROM mergeTreeTextIndex(currentDatabase(), ${table}, words) ` +
       `WHERE startsWith(token, ${foldedWords(beginning)}) LIMIT ${integer(MAX_WORDS + 1)} FORMAT JSONEachRow`;
     const lines = (await client.run(sql)).flatMap(text => text.split('\n').filter(Boolean));
     return [...new Set(lines.map(line => (JSON.parse(line) as { token: string }).token))].sort();

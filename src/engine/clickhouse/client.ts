@@ -1,4 +1,4 @@
-import { ClickHouseError, errorOf, READ_ONLY } from './errors';
+import { ClickHouseError, errorOf, MISSING, READ_ONLY } from './errors';
 import { identifier } from './sql';
 import { watchNode } from './watch-node';
 
@@ -71,6 +71,15 @@ export interface Limits {
   maxSeconds: number;
 }
 
+/** A Distributed table, whose parts (shards) are in local tables of the nodes. */
+export interface Distributed {
+  /** A short statement that counts some activities of every part, and its result if every part answers. */
+  probe: string;
+  expected: number;
+  /** Returns the same statement for the local tables of a node. */
+  localOf(sql: string): string;
+}
+
 export interface Client {
   nodes: number;
   /** Runs a statement on every node. Returns one result per node. With `canMiss`, unreachable nodes are left out. */
@@ -85,10 +94,22 @@ const LONG_MS = 500;
  * Creates a client. Each node of `urls` has a part of the activities, so statements go to all nodes. With
  * `isAlternative`, each node can answer for all activities, so only the first reachable node is asked. Aborting a
  * statement also ends the statement on the server.
+ *
+ * Behind a Distributed table, ClickHouse waits for minutes for a node that accepts connections but does not answer. So a
+ * probe watches each statement with `canMiss`. If the probe fails, the nodes of `urls` are asked for their own parts.
  */
 export function createClient(
   run: Run,
-  { urls, maxSeconds, isAlternative }: Limits & { urls: readonly string[]; isAlternative: boolean },
+  {
+    urls,
+    maxSeconds,
+    isAlternative,
+    distributed,
+  }: Limits & {
+    urls: readonly string[];
+    isAlternative: boolean;
+    distributed?: Distributed | undefined;
+  },
 ): Client {
   const session = crypto.randomUUID();
   let count = 0;
@@ -97,6 +118,9 @@ export function createClient(
    */
   const silentAt = new Map<string, number>();
   const wasSilent = (url: string) => performance.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
+
+  /** The time at which the probe of the Distributed table last failed. */
+  let lastFailedProbe = Number.NEGATIVE_INFINITY;
 
   let hasSettings = true;
 
@@ -145,29 +169,62 @@ export function createClient(
     }
   }
 
+  async function runOnAll(sql: string, signal?: AbortSignal, canMiss = false): Promise<string[]> {
+    const results = await Promise.all(
+      urls.map(url =>
+        canMiss && wasSilent(url) ? null : runOn(url, sql, signal, canMiss).catch(canMiss ? missing : rethrow),
+      ),
+    );
+    const given = results.filter(result => result !== null);
+    if (given.length === 0) throw new ClickHouseError(0, 'no node of ClickHouse can be reached');
+    return given;
+  }
+
+  async function runOnFirst(sql: string, signal?: AbortSignal, canMiss = false): Promise<string[]> {
+    const inOrder = [...urls].sort((one, other) => Number(wasSilent(one)) - Number(wasSilent(other)));
+    for (const [i, url] of inOrder.entries()) {
+      try {
+        return [await runOn(url, sql, signal, canMiss)];
+      } catch (error) {
+        const isLast = i === urls.length - 1;
+        if (isLast || !(error instanceof ClickHouseError) || error.code !== 0) throw error;
+      }
+    }
+    throw new TypeError('a client needs the address of at least one node');
+  }
+
+  async function runDistributed(
+    sql: string,
+    { probe, expected, localOf }: Distributed,
+    signal?: AbortSignal,
+  ): Promise<string[]> {
+    const runLocal = () => runOnAll(localOf(sql), signal, true);
+    if (performance.now() - lastFailedProbe < AVOIDED_MS) return runLocal();
+    const watch = watchNode(async silent => {
+      const [count] = await runOnFirst(probe, silent).catch((error: unknown) => {
+        // Another error, such as that of a quota, says nothing about the parts.
+        if (error instanceof ClickHouseError && !error.isMissingPart) return [String(expected)];
+        throw error;
+      });
+      if (Number(count) < expected) throw new ClickHouseError(MISSING, 'A part does not answer');
+    });
+    try {
+      return await runOnFirst(sql, signal ? AbortSignal.any([signal, watch.signal]) : watch.signal, true);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!watch.signal.aborted) throw error;
+      lastFailedProbe = performance.now();
+      return runLocal();
+    } finally {
+      watch.stop();
+    }
+  }
+
   return {
     nodes: isAlternative ? 1 : urls.length,
     async run(sql, { signal, canMiss = false } = {}) {
-      if (!isAlternative) {
-        const results = await Promise.all(
-          urls.map(url =>
-            canMiss && wasSilent(url) ? null : runOn(url, sql, signal, canMiss).catch(canMiss ? missing : rethrow),
-          ),
-        );
-        const given = results.filter(result => result !== null);
-        if (given.length === 0) throw new ClickHouseError(0, 'no node of ClickHouse can be reached');
-        return given;
-      }
-      const inOrder = [...urls].sort((one, other) => Number(wasSilent(one)) - Number(wasSilent(other)));
-      for (const [i, url] of inOrder.entries()) {
-        try {
-          return [await runOn(url, sql, signal, canMiss)];
-        } catch (error) {
-          const isLast = i === urls.length - 1;
-          if (isLast || !(error instanceof ClickHouseError) || error.code !== 0) throw error;
-        }
-      }
-      throw new TypeError('a client needs the address of at least one node');
+      if (!isAlternative) return runOnAll(sql, signal, canMiss);
+      return distributed && canMiss ? runDistributed(sql, distributed, signal) : runOnFirst(sql, signal, canMiss);
     },
   };
 }

@@ -193,6 +193,25 @@ describe('a search', () => {
     expect(await scansOf(0, selection, narrowed)).toEqual([3, 0]);
   });
 
+  it('reads the text index behind a Distributed table only where the nodes have all of its parts', async () => {
+    const { run: answers } = recordingServer();
+    const looksUp = async (urls: string[]) => {
+      const statements: string[] = [];
+      const run: Run = async (sql, options) => {
+        statements.push(sql);
+        if (/engine = 'Distributed'|system\.(table_functions|data_skipping_indices)/.test(sql)) return '1\n';
+        if (sql.includes('FROM t_local LIMIT 1')) return `${urls.indexOf(options.url)}\n`;
+        return sql.includes('mergeTreeTextIndex(') ? '{"token":"border"}\n' : answers(sql, options);
+      };
+      const engine = clickhouseEngine({ urls, table: 't', run });
+      const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+      await engine.ask(key, selection, { counts: true });
+      return statements.filter(sql => sql.includes('mergeTreeTextIndex(')).length;
+    };
+    expect(await looksUp(['http://127.0.0.1:1'])).toBe(0);
+    expect(await looksUp(['http://127.0.0.1:1', 'http://127.0.0.1:2'])).toBe(2);
+  });
+
   it('finds nothing more where a part was missing', async () => {
     const { run, statements, faults } = recordingServer();
     const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });

@@ -86,6 +86,25 @@ describe('a server over two nodes', () => {
     await second!.start();
   });
 
+  it('says within its limit what is missing while a node accepts connections but never answers', async () => {
+    const [, second] = cluster.nodes;
+    const patient = await serve('patient', cluster, 10_000);
+    await reply(patient.ask(WANTS));
+    second!.pause();
+    try {
+      for (const limit of [6, 5]) {
+        const found = await reply(patient.ask({ ...WANTS, rows: { ...WANTS.rows, limit } }));
+        expect(found).toMatchObject({
+          ...{ status: 200, kept: false, parts: { answered: 1, of: 2, activities: 2, total: 3 } },
+          replies: { counts: { total: 2, parts: { answered: 1, of: 2, activities: 2 } }, rows: { total: 2 } },
+        });
+      }
+    } finally {
+      second!.resume();
+      await patient.stop();
+    }
+  });
+
   it('leaves no question running that nobody waits for', async () => {
     const [, second] = cluster.nodes;
     second!.pause();

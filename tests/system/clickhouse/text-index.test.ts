@@ -52,6 +52,25 @@ it('the text index of the current ClickHouse finds what reading all words finds'
     await engine.ask(key, { ...WHOLE, text: 'bord' }, wants);
     expect(asked.join()).toContain("hasAnyTokens(words, ['bordeaux', 'border', 'borders'])");
     expect(asked.join()).not.toContain('position(words');
+
+    // chDB has no servers for a Distributed table. A Merge table over the table of a node hands conditions on in the same way.
+    const post = (body: string) => fetch(url, { method: 'POST', body });
+    await post('RENAME TABLE words TO words_local');
+    await post("CREATE TABLE words AS words_local ENGINE = Merge(currentDatabase(), '^words_local$')");
+    const asDistributed: Run = (sql, options) =>
+      run(sql.replace("AND engine = 'Distributed'", "AND engine = 'Merge'"), options);
+    const behind = clickhouseEngine({ urls: [url], table: 'words', run: asDistributed });
+    const { key: behindKey } = await behind.open(source);
+    for (const search of fc.sample(text, { numRuns: 12, seed: 7 })) {
+      const selection = { ...WHOLE, text: search };
+      const { rows } = await behind.ask(behindKey, selection, wants);
+      expect(rows, search).toEqual((await local.ask(localKey, selection, wants)).rows);
+    }
+    asked.length = 0;
+    await behind.ask(behindKey, { ...WHOLE, text: 'bordea' }, wants);
+    expect(asked.join()).toContain('mergeTreeTextIndex(currentDatabase(), words_local, words)');
+    expect(asked.join()).toContain("FROM words WHERE hasAnyTokens(words, ['bordeaux'])");
+    expect(asked.join()).not.toContain('position(words');
   } finally {
     await stop();
   }
