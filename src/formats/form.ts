@@ -3,7 +3,7 @@ import type { Problem, Unlisted } from '../model/problem';
 import type { Grid, Reading, ReadTable } from '../model/reading';
 import type { Records } from '../model/records';
 import type { Raw } from './document/fields';
-import type { ImageAt } from './document/read-activity';
+import type { ImageAt } from './document/known';
 import type { FileStart } from './input/file-start';
 import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';

@@ -17,6 +17,31 @@ export function scalarText(value: unknown): string {
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** Returns whether a value is a text that is kept as it is written: neither blank nor with a blank or wrong language. */
+export function isText(value: unknown): value is Text {
+  if (typeof value === 'string') return isFilledText(value);
+  if (!isRaw(value)) return false;
+  const languages = Object.keys(value);
+  return languages.length > 0 && languages.every(language => isLanguageText(language, value[language]));
+}
+
+/** Returns whether a text has any character that is not white space. Most texts begin with such a character. */
+function isFilledText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || text.trim() !== '';
+}
+
+function isLanguageText(language: string, text: unknown): text is string {
+  return LANGUAGE.test(language) && typeof text === 'string' && isFilledText(text);
+}
+
+/** Returns whether a value is a longitude and a latitude, in degrees. */
+export function areCoordinates(value: unknown): value is readonly [longitude: number, latitude: number] {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [lon, lat] = value as unknown[];
+  return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+}
+
 /** Reads the fields of a JSON object. Problems are reported with the paths of the fields. */
 export class Fields {
   constructor(
@@ -69,13 +94,10 @@ export class Fields {
   }
 
   private textAt(key: string, value: unknown, how: 'lost' | 'problem'): Text | undefined {
-    if (typeof value === 'string') return value.trim() === '' ? this[how](key, 'blank', value) : value;
+    if (typeof value === 'string') return isFilledText(value) ? value : this[how](key, 'blank', value);
     if (!isRaw(value)) return this[how](key, 'notText', value);
     const entries = Object.entries(value);
-    const readable = entries.filter(
-      (entry): entry is [string, string] =>
-        LANGUAGE.test(entry[0]) && typeof entry[1] === 'string' && entry[1].trim() !== '',
-    );
+    const readable = entries.filter((entry): entry is [string, string] => isLanguageText(...entry));
     if (readable.length === 0) return this[how](key, 'notText', value);
     if (readable.length < entries.length) this.problem(key, 'notText', value);
     return Object.fromEntries(readable);
@@ -147,9 +169,15 @@ export function withOthers<T extends object>(object: T, others: object | undefin
   return others ? { ...others, ...object } : object;
 }
 
+/**
+ * Matches most web addresses: a host of plain labels whose last one has only letters, without port, user or punycode.
+ * Every match is an address, and matching takes a fraction of the time of `URL.canParse`.
+ */
+const PLAIN_ADDRESS = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:[/?#][!-~]*)?$/;
+
 /** Returns whether a text is an http or https address. The page makes links only of such addresses. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return PLAIN_ADDRESS.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text));
 }
 
 /** Returns a slug that resembles the text. Returns undefined if the text has no letter or digit for a slug. */

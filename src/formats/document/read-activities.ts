@@ -1,7 +1,8 @@
 import { timeOrder } from '../../lib/edtf';
 import { compareText } from '../../lib/order';
 import type { Activity, DatasetHead } from '../../model/dataset';
-import { type ImageAt, knownOf, readActivity } from './read-activity';
+import { type ImageAt, knownOf } from './known';
+import { readActivity } from './read-activity';
 import type { Report } from './report';
 
 export interface ActivityReader {

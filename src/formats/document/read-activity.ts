@@ -3,11 +3,13 @@ import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { plainDay } from '../../lib/plain-day';
 import { SLUG } from '../../lib/slug';
 import { UNDATED } from '../../lib/undated';
-import type { Activity, DatasetHead, FieldType, Image, Link, Place, SourceRef } from '../../model/dataset';
+import type { Activity, Image, Link, Place, SourceRef } from '../../model/dataset';
 import { isCountryCode } from '../../model/iso-countries';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
-import { Fields, isRaw, isWebAddress, withOthers } from './fields';
+import { areCoordinates, Fields, isRaw, isWebAddress, withOthers } from './fields';
+import type { ImageAt, Known } from './known';
+import { isItem, plainActivity } from './plain-activity';
 import { readValues } from './read-fields';
 import type { Report } from './report';
 
@@ -30,41 +32,17 @@ export const ACTIVITY_FIELDS = [
 /** The maximum length in characters of a date that is parsed. */
 const LONGEST_DATE = 500;
 
-export interface Known {
-  facets: ReadonlyMap<string, ReadonlySet<string>>;
-  sources: ReadonlySet<string>;
-  fields: ReadonlyMap<string, FieldType>;
-  imageAt: ImageAt;
-}
-
-/** Returns the address of an image for the dataset, or null if the image may not be shown. */
-export type ImageAt = (src: string) => string | null;
-
-/** Returns a relative or web address unchanged, and null for others. Used if the dataset's own address is unknown. */
-function anyImage(src: string): string | null {
-  const isWeb =
-    URL.canParse(src, 'https://localhost/') && /^https?:$/.test(new URL(src, 'https://localhost/').protocol);
-  return isWeb ? src : null;
-}
-
-type KnownHead = Pick<DatasetHead, 'facets' | 'sources' | 'fields'>;
-
-export function knownOf({ facets, sources, fields = [] }: KnownHead, imageAt: ImageAt = anyImage): Known {
-  return {
-    imageAt,
-    fields: new Map(fields.map(({ id, type }) => [id, type])),
-    facets: new Map(facets.map(facet => [facet.id, new Set(facet.values.map(value => value.id))])),
-    sources: new Set(sources.map(source => source.id)),
-  };
-}
-
 /** Reads one activity and reports its problems. Returns undefined if its id, date or title can't be read. */
 export function readActivity(raw: unknown, path: string, known: Known, report: Report): Activity | undefined {
   if (!isRaw(raw)) {
     report.add(path, 'notObject', 'record', raw);
     return undefined;
   }
-  const fields = new Fields(raw, path, report);
+  return plainActivity(raw, known) ?? readFieldByField(new Fields(raw, path, report), known, report);
+}
+
+/** Reads an activity field by field. Most activities don't need it, because they are plain. */
+export function readFieldByField(fields: Fields, known: Known, report: Report): Activity | undefined {
   const others = fields.unknown(ACTIVITY_FIELDS);
   const id = fields.slug('id');
   const span = readDate(fields);
@@ -212,10 +190,7 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
 export function readCoordinates(place: Fields): Place['coordinates'] {
   const value = place.value('coordinates');
   if (value === undefined) return undefined;
-  const pair = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
-  const [lon, lat] = pair;
-  const good = typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-  return good ? [lon, lat] : place.problem('coordinates', 'badCoordinates');
+  return areCoordinates(value) ? value : place.problem('coordinates', 'badCoordinates');
 }
 
 function readLinks(fields: Fields): Link[] | undefined {
@@ -256,7 +231,7 @@ function readSource(fields: Fields, sources: Known['sources'], report: Report): 
   if (id === undefined) return undefined;
   if (!sources.has(id)) return source.problem('id', 'unknownSource');
   const item = source.value('item');
-  const isNumber = typeof item === 'number' && Number.isInteger(item) && item >= 1;
+  const isNumber = isItem(item);
   if (item !== undefined && !isNumber) source.problem('item', 'badItem');
   const note = source.text('note');
   const read: SourceRef = { id };

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../model/dataset';
 import { OpenFailure, type Problem, type Unlisted } from '../../model/problem';
 import type { Raw } from '../document/fields';
+import type { ImageAt } from '../document/known';
 import { compareActivities, createActivityReader } from '../document/read-activities';
-import type { ImageAt } from '../document/read-activity';
 import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 

@@ -1,8 +1,8 @@
 import type { Activity } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
 import type { Raw } from '../document/fields';
+import type { ImageAt } from '../document/known';
 import { createActivityReader } from '../document/read-activities';
-import type { ImageAt } from '../document/read-activity';
 import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 import type { DatasetPart } from '../form';

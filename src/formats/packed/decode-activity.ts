@@ -3,16 +3,9 @@ import { notesOf } from '../../model/notes';
 import type { RowText, StoredRow } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw, withOthers } from '../document/fields';
+import { type ImageAt, type Known, knownOf } from '../document/known';
 import { parseJson } from '../document/parse-json';
-import {
-  ACTIVITY_FIELDS,
-  type Details,
-  type ImageAt,
-  type Known,
-  knownOf,
-  readCoordinates,
-  readDetails,
-} from '../document/read-activity';
+import { ACTIVITY_FIELDS, type Details, readCoordinates, readDetails } from '../document/read-activity';
 import { Report } from '../document/report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';

@@ -1,6 +1,6 @@
 import { OpenFailure } from '../../model/problem';
 import type { Records, WordIndex } from '../../model/records';
-import type { ImageAt } from '../document/read-activity';
+import type { ImageAt } from '../document/known';
 import type { OpenedRecords } from '../form';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
