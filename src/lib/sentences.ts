@@ -13,8 +13,19 @@ export function firstSentences(text: string, language: string, max: number): str
   return lead.trim();
 }
 
+/** Segmenters by language. Making one takes longer than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /** Returns a segmenter for a language, or for the reader's language if a dataset names one that does not exist. */
 function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const segmenter = madeFor(language);
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+function madeFor(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { firstSentence } from '../../lib/sentences';
@@ -91,7 +91,8 @@ interface NoteProps {
   isEarly: boolean;
 }
 
-function Note({ note: period, isWhole, isEarly }: NoteProps) {
+/** The component is memoised, because it finds the first sentence of a text. */
+const Note = memo(function Note({ note: period, isWhole, isEarly }: NoteProps) {
   const { note, count, width, earliest, latest } = period;
   const tools = useText();
   const { spoken, number } = tools;
@@ -112,7 +113,7 @@ function Note({ note: period, isWhole, isEarly }: NoteProps) {
       {() => <NoteContent {...period} />}
     </Disclosure>
   );
-}
+});
 
 type Content = Pick<CoverageNote, 'note' | 'count' | 'earliest' | 'latest'>;
 
