@@ -61,7 +61,7 @@ export const SITE: Command = {
     const config = given === undefined ? NO_CONFIG : await readSiteConfig(given, output);
     for (const id of unknownFacets(config, records.head.facets)) {
       const facets = records.head.facets.map(facet => facet.id).join(', ') || 'none';
-      output.err(`${given}: the view names “${id}”, which is no facet of this record. It has: ${facets}.`);
+      output.err(`${given}: the view names “${id}”, which is not a facet of this record. It has: ${facets}.`);
     }
     const built = args.value('explorer') ?? 'dist';
     if (args.isSet('single')) {

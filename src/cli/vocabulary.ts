@@ -24,7 +24,7 @@ export async function openVocabulary(file: string, output: Output): Promise<Open
   const value = parseJson(await textOf(file));
   const raw = isRaw(value) && Array.isArray(value.facets) ? value.facets.filter(isRaw) : [];
   if (raw.length === 0) {
-    throw new UsageError(`${file}: expected is JSON with a list “facets”, each with id, label and values; found none.`);
+    throw new UsageError(`${file}: expected JSON with a list “facets”, each with id, label and values; found none.`);
   }
   const document = { format: 'chronofacet-dataset/1', id: 'vocabulary', title: file, facets: raw, activities: [] };
   const { records, problems } = await openRecords(bytesOf(document));

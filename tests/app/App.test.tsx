@@ -60,7 +60,7 @@ describe('the page', () => {
   it('says what is no date on the other side of a comparison', async () => {
     renderApp('?view=list&compare=from%3Dsoon%26to%3D2018%26view%3Dhologram');
     const alert = await screen.findByRole('alert', {}, PATIENT);
-    expect(alert.textContent).toContain('“soon” for “from”, which is no date');
+    expect(alert.textContent).toContain('“soon” for “from”, which is not a date');
     expect(alert.textContent).not.toContain('hologram');
   });
 
@@ -151,11 +151,11 @@ describe('the page', () => {
     await expectStatus('^2 of 2 activities');
     expect(titles().toSorted()).toEqual(['First', 'Third']);
     const alert = await screen.findByRole('alert', {}, PATIENT);
-    const summary = within(alert).getByText(/^1 problem in this dataset; 1 record was left out\./);
+    const summary = within(alert).getByText(/^1 problem in this dataset; 1 activity was left out\./);
     await user.click(summary);
     expect(summary.closest('details')?.open).toBe(true);
     expect(listed(alert)).toEqual([
-      'activities[1].date"soon" is no date of this format; expected is one such as 2018-06-19, 2018-06 or 2018-06-19/2018-06-20. This record was left out.',
+      'activities[1].date"soon" is not a date of this format; expected a date such as 2018-06-19, 2018-06 or 2018-06-19/2018-06-20. This activity was left out.',
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('the page', () => {
     const alert = await screen.findByRole('alert', {}, PATIENT);
     expect(alert.textContent).toMatch(/^Every activity of this file was left out/);
     expect(listed(alert.parentElement)).toEqual([
-      'activities[0].titleA required field is missing. This record was left out.',
+      'activities[0].titleA required field is missing. This activity was left out.',
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('export', () => {
     expect(code).toBe(1);
     expect(out).toEqual([`${folder.pathOf('lossy.csv')}: 1 of 1 activities`]);
     expect(err).toEqual([
-      expect.stringContaining(`${file}: activities[1].date  "soon" is no date`),
+      expect.stringContaining(`${file}: activities[1].date  "soon" is not a date`),
       '--select: “eu” is no value of “body”; no activity has it.',
     ]);
   });

@@ -112,7 +112,7 @@ describe('import', () => {
   it.each([
     [['import', 'TABLE'], "Option '--out' is missing."],
     [['import', '--out', 'OUT'], 'FILE is missing.'],
-    [['import', 'TABLE', '--out', 'OUT', '--vocabulary', 'TABLE'], 'expected is JSON with a list “facets”'],
+    [['import', 'TABLE', '--out', 'OUT', '--vocabulary', 'TABLE'], 'expected JSON with a list “facets”'],
     [['import', 'TABLE', '--out', 'OUT', '--vocabulary', 'NOWHERE'], 'can’t be read'],
     [['import', 'TABLE', '--out', 'OUT', '--reading', 'TABLE'], 'reading'],
     [['import', 'NOWHERE', '--out', 'OUT'], 'can’t be read'],

@@ -37,7 +37,7 @@ describe('pack', () => {
     ['line 3', ndjsonOf(smallDocumentWith('activities[1].date', '2018-6'))],
   ])('packs what can be read and lists the rest: %s', async (path, content) => {
     const { code, out, bytes } = await packed(content);
-    expect(out[0]).toMatch(`${path}.date  "2018-6" is no date of this format`);
+    expect(out[0]).toMatch(`${path}.date  "2018-6" is not a date of this format`);
     expect(out.at(-1)).toMatch(/out\.cfpack: 2 activities, 1 problem or note$/);
     expect(code).toBe(1);
     expect((await unpack(streamOf(await bytes()))).activities.map(({ id }) => id)).toEqual(['first', 'third']);

@@ -12,9 +12,9 @@ describe('problemText', () => {
       found: '"25/02/2020"',
       proposals: ['2020-02-25'],
     });
-    expect(text).toContain('"25/02/2020" is no date of this format');
+    expect(text).toContain('"25/02/2020" is not a date of this format');
     expect(text).toContain('Perhaps “2020-02-25” was meant.');
-    expect(text).toContain('This record was left out.');
+    expect(text).toContain('This activity was left out.');
   });
 
   it('offers every way in which it may be meant', async () => {
@@ -43,7 +43,7 @@ describe('failureText', () => {
   it('says what was expected and what was found', async () => {
     const text = failureText(await activateLanguage('en'), { code: 'wrongFormat', found: '"other/1"' });
     expect(text).toBe(
-      'This JSON is not a dataset of this format. Expected is "format": "chronofacet-dataset/1"; found: "other/1". Correct the file and try again; schema/dataset-1.json describes the format.',
+      'This JSON is not a dataset of this format. Expected: "format": "chronofacet-dataset/1"; found: "other/1". Correct the file and try again; schema/dataset-1.json describes the format.',
     );
   });
 

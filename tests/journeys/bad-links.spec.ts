@@ -51,7 +51,7 @@ test('says that a choice is none and shows the default', async ({ page }) => {
 
 test('says what it can not colour, and shows the rest', async ({ page }) => {
   await open(page, '?colour=atlantis&view=list');
-  await expect(page.getByRole('alert')).toContainText('“atlantis”, which is no facet of this record');
+  await expect(page.getByRole('alert')).toContainText('“atlantis”, which is not a facet of this record');
   await expectTotal(page, 89);
   await open(page, '?colour=programme:nowhere,glo-act&view=list');
   await expect(page.getByRole('alert')).toContainText('“nowhere”');

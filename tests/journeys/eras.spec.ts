@@ -153,7 +153,7 @@ test('the boxes take and show years before 1 in the reader’s way, and links ca
   await expect(from).toHaveValue('450 BC');
   await to.fill('some day');
   await to.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText(/“some day” is no date.*500 BC/);
+  await expect(page.getByRole('alert')).toHaveText(/“some day” is not a date.*500 BC/);
 });
 
 test('some day before a year is drawn at that year and points to the past', async ({ page, context }) => {

@@ -44,7 +44,7 @@ test('says that all activities were left out, why, and how they were probably me
   await expect(list).toContainText('activities[24].date');
   await openCase(page, 'naive-dates', 'view=list&');
   await expectTotal(page, 2, 2);
-  await expect(page.getByRole('alert')).toContainText('records were left out');
+  await expect(page.getByRole('alert')).toContainText('activities were left out');
 });
 
 test('opens a dataset without facets, as one item and of every kind of date', async ({ page }) => {

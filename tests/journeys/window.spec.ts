@@ -26,12 +26,12 @@ for (const link of ['', '?view=list']) {
       const before = await sentence(page).textContent();
       await from.fill('2017-13');
       await from.press('Enter');
-      await expect(page.getByRole('alert')).toHaveText(/“2017-13” is no date/);
+      await expect(page.getByRole('alert')).toHaveText(/“2017-13” is not a date/);
       await expect(from).toHaveAttribute('aria-invalid', 'true');
       await expect(sentence(page)).toHaveText(String(before));
       await from.fill('2018-02-30');
       await from.press('Enter');
-      await expect(page.getByRole('alert')).toHaveText(/“2018-02-30” is no date/);
+      await expect(page.getByRole('alert')).toHaveText(/“2018-02-30” is not a date/);
       await from.fill('2018');
       await from.press('Enter');
       await expect(page.getByRole('alert')).toHaveCount(0);

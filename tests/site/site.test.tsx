@@ -381,8 +381,10 @@ describe('a site', () => {
     const dataset = await folder.write('wrong-record.json', JSON.stringify({ ...HOSTILE, facets, activities: [] }));
     const options = ['--out', folder.pathOf('wrong'), '--explorer', folder.pathOf('explorer'), '--config', config];
     const { err } = await run('site', dataset, ...options);
-    expect(err.filter(line => line.includes('no facet'))).toEqual(
-      ['country', 'old'].map(id => `${config}: the view names “${id}”, which is no facet of this record. It has: hue.`),
+    expect(err.filter(line => line.includes('not a facet'))).toEqual(
+      ['country', 'old'].map(
+        id => `${config}: the view names “${id}”, which is not a facet of this record. It has: hue.`,
+      ),
     );
   });
 

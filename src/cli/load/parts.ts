@@ -64,7 +64,7 @@ export async function findParts(urls: readonly string[], account: Account, clust
 function checkedAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new FileError(`“${address}” is no address of a ClickHouse server, such as http://localhost:8123.`);
+    throw new FileError(`“${address}” is not the address of a ClickHouse server, such as http://localhost:8123.`);
   }
   if (url.username !== '' || url.password !== '' || url.searchParams.has('password')) {
     throw new FileError(

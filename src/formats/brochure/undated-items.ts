@@ -120,7 +120,7 @@ function neighbours(dates: readonly (FoundDate | null)[], index: number): Neighb
 
 function spanOf({ edtf }: FoundDate): DaySpan {
   const date = parseEdtf(edtf);
-  if (date.kind === 'problem') throw new Error(`${edtf} is no date`);
+  if (date.kind === 'problem') throw new Error(`${edtf} is not a date`);
   return date;
 }
 

@@ -25,7 +25,7 @@ function readingOf(value: unknown): Reading | string {
   for (const column of value.columns as unknown[]) {
     if (!isRaw(column) || typeof column.name !== 'string') return 'Each column needs a “name”.';
     if (!isRole(column.as)) {
-      return `The column “${column.name}” is read as ${JSON.stringify(column.as)}; expected is one of ${ROLES.join(', ')}.`;
+      return `The column “${column.name}” is read as ${JSON.stringify(column.as)}; expected one of ${ROLES.join(', ')}.`;
     }
     const { name, as, split, facet, join } = column;
     const field = isRaw(column.field) ? fieldOfColumn(`${column.field.id}_${column.field.type}`) : null;

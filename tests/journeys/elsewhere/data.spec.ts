@@ -58,7 +58,7 @@ test.describe('another dataset of the same site', () => {
     await expectTotal(page, 2, 2);
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('1 problem');
-    await expect(notice).toContainText('1 record was left out');
+    await expect(notice).toContainText('1 activity was left out');
     await notice.getByText('1 problem').click();
     await expect(notice.getByText('activities[1].date')).toBeVisible();
     await expect(notice.getByText('"01/02/2020"').first()).toBeVisible();

@@ -68,7 +68,7 @@ describe('SharedLink', () => {
       expect(onSay).not.toHaveBeenCalled();
       share.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
       await user.click(screen.getByRole('button', { name: 'Send…' }));
-      expect(onSay).toHaveBeenCalledWith('The browser did not send it. Copy the link instead.');
+      expect(onSay).toHaveBeenCalledWith('The browser could not share it. Copy the link instead.');
     } finally {
       Reflect.deleteProperty(navigator, 'share');
     }

@@ -65,7 +65,7 @@ describe('WindowFields', () => {
   it.each(['2018-13', 'yesterday', '18', '2018-02-30', '01/02/2018'])('says that %s is no date', async text => {
     const { go, type } = await setup();
     await type('From', `${text}{Enter}`);
-    expect(screen.getByRole('alert').textContent).toContain(`“${text}” is no date`);
+    expect(screen.getByRole('alert').textContent).toContain(`“${text}” is not a date`);
     expect(screen.getByRole('textbox', { name: 'From' }).getAttribute('aria-invalid')).toBe('true');
     expect(go).not.toHaveBeenCalled();
   });
@@ -111,7 +111,7 @@ describe('WindowFields', () => {
     await type('From', 'soon{Enter}');
     await type('To', '2021{Enter}');
     move({ from: '2017', to: '2021' });
-    expect(screen.getByRole('alert').textContent).toContain('“soon” is no date');
+    expect(screen.getByRole('alert').textContent).toContain('“soon” is not a date');
     await type('From', '{Escape}');
     expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2017');
     expect(screen.queryByRole('alert')).toBeNull();
