@@ -99,10 +99,7 @@ export const EXPORT: Command = {
   },
 };
 
-/**
- * Lists the problems because of which activities or parts of them are missing in the export. Returns how many there
- * are.
- */
+/** Lists the problems that make the export lack activities or parts of them. Returns the number of these problems. */
 async function listLost(file: string, { problems, unlisted }: OpenDataset, output: Output): Promise<number> {
   const i18n = await activateLanguage('en');
   const lost = problems.filter(({ loss }) => loss !== 'note');

@@ -1,6 +1,6 @@
 import { runDatasetCommand } from './dataset';
 
-/** Ignores writing to a closed pipe, so that the exit code stays right if the reading program stops early. */
+/** Ignores errors of writing to a closed pipe, so that the command keeps its own exit code. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

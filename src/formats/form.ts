@@ -27,7 +27,7 @@ export interface ReadOptions {
   reading?: Reading;
   /** The rows of a file that are the table. Only used if `reading` is omitted. */
   grid?: Grid;
-  /** Earlier readings. The roles of one with the same table header replace the proposed roles. */
+  /** Earlier readings. If one of them has the same table header, its roles replace the proposed roles. */
   remembered?: readonly Reading[];
   /** Decides which images may be shown. If omitted, all relative and web addresses are kept. */
   imageAt?: ImageAt;

@@ -17,10 +17,13 @@ export interface DrawnRange {
 export interface Pile {
   activities: readonly string[];
   laneName: string;
-  /** The number of activities, even if the marks are only a sample: all in the bins that the pile covers. */
+  /**
+   * The number of activities. If the marks are only a sample, it counts all activities in the bins that the pile
+   * covers.
+   */
   count: number;
   span: DaySpan;
-  /** The number of marks of each colour, and at last without a colour. Null if no marks are coloured. */
+  /** The number of marks of each colour, then of marks without a colour. Null if no marks are coloured. */
   shares: readonly number[] | null;
 }
 

@@ -1,8 +1,8 @@
 import { MOST_COLOURS } from '../model/colour';
 
 /**
- * Returns the number of marks with each colour, and at last without a colour. A mark with two colours counts half for
- * each.
+ * Returns the number of marks with each colour, then the number without a colour. A mark with two colours counts half
+ * for each.
  */
 export function sharesIn(marks: readonly { colours?: readonly number[] }[]): number[] {
   const shares = Array.from({ length: MOST_COLOURS + 1 }, () => 0);

@@ -19,7 +19,7 @@ export interface MatrixQuery {
 export interface AxisQuery {
   facet: string;
   opened: readonly string[];
-  /** The maximum number of top values, and of children of each opened value; the most frequent ones. */
+  /** The maximum number of top values, and of children of each opened value. The most frequent values are taken. */
   limit: number;
 }
 
@@ -165,7 +165,7 @@ export interface OpenDataset {
 /** For each value of a facet, the distribution of its activities over time. */
 export interface FacetTrend {
   facet: string;
-  /** `counts[v * parts + p]` counts value v in part p of the time. A last v counts activities without a value. */
+  /** `counts[v * parts + p]` counts value v in part p of the time. The last v counts activities without a value. */
   counts: readonly number[];
 }
 

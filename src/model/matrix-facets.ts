@@ -25,7 +25,7 @@ export function matrixFacets(
   return rows && columns ? { rows, columns } : null;
 }
 
-/** Sorts facets by number of top values. Those with one come last, because they have no columns to compare. */
+/** Sorts facets by number of top values. Facets with only one come last, because they have no columns to compare. */
 function byWidth(a: Facet, b: Facet): number {
   const [x, y] = [facetTree(a).tops.length, facetTree(b).tops.length];
   return Number(x < 2) - Number(y < 2) || x - y || a.values.length - b.values.length;

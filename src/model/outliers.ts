@@ -52,7 +52,7 @@ interface Cut {
   rest: DaySpan;
 }
 
-/** Returns the smallest set whose removal shrinks the time span enough, or null if it exceeds `max`. */
+/** Returns the fewest activities whose removal shrinks the time span enough, or null if they are more than `max`. */
 function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
   const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
   const lasts = extremes(records, removed, max + 1, position => -endOf(records, position));

@@ -44,7 +44,7 @@ export interface Reading {
   language?: string;
   /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell shows the order. */
   dateOrder?: 'dmy' | 'mdy';
-  /** The first of the hundred years of two digits. With 1950, `49` means 2049. Absent if undecided. */
+  /** The first of the hundred years that two digits can mean. With 1950, `49` means 2049. Absent if undecided. */
   shortYears?: number;
   /** Texts in the columns of dates that mean "no date", such as `N/A`. */
   undated?: readonly string[];

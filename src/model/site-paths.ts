@@ -2,10 +2,7 @@ import { dateOf, isOpen, isoYear } from '../lib/day';
 import type { Activity } from './dataset';
 import { CONFIG_FILE } from './explorer-config';
 
-/**
- * Names of folders that the explorer and the generated pages use. A facet with such an id gets a folder whose name
- * begins with `facet-`.
- */
+/** Used folder names. The folder of a facet with such an id gets a name that begins with `facet-`. */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
 
 /** The folder of the page that lists the whole dataset, for readers without JavaScript. */
@@ -37,8 +34,8 @@ export function toRoot(folder: string): string {
 
 /**
  * The name of the `meta` element in `index.html` that describes the generated pages beside the explorer. Its content is
- * the id of the dataset, then `activities` or `groups`, then the languages of the pages. Only pages in the first
- * language are not in a folder for their language.
+ * the id of the dataset, then `activities` or `groups`, then the languages of the pages. Pages in all languages but the
+ * first are in folders.
  */
 export const PAGES_META = 'chronofacet-pages';
 

@@ -3,10 +3,7 @@ import type { Coverage } from './dataset';
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/**
- * The length of a window (`months`), and of its parts within the coverage (`covered`). Both are in months and may be
- * fractions.
- */
+/** The length of a window and of its parts within the coverage, in months. Both may be fractions. */
 export interface SourceMonths {
   months: number;
   covered: number;

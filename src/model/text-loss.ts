@@ -1,6 +1,6 @@
 import type { OpenFailureCode } from './problem';
 
-/** Text that could not be loaded or decoded. Its activities are shown with date and id only. */
+/** Text that could not be loaded or decoded. An activity without its text is shown with date and id only. */
 export interface TextLoss {
   /** The reason: the file is damaged, or could not be loaded completely. */
   code: OpenFailureCode;

@@ -2,10 +2,7 @@ import { fold, wordsOf } from '../lib/fold';
 import { hasBeginning } from '../lib/unspaced';
 import type { Facet, FacetValue, Text } from './dataset';
 
-/**
- * A value with its names in the reader's language: label, short label and aliases. `folded` are the names in lower
- * case, without accents and punctuation.
- */
+/** A value and its names in the reader's language. `folded` are the names in lower case, without accents. */
 interface Entry {
   facet: Facet;
   value: FacetValue;

@@ -53,10 +53,7 @@ const TABLE = {
   /** The id of the facet whose values are the columns of the matrix. The rows are the values of the facet `lanes`. */
   across: { key: 'lanes.across', default: null as string | null },
   panel: { key: 'view', default: null as Panel | null },
-  /**
-   * The columns of the table other than the title, sorted and without duplicates: ids of facets and fields, or members
-   * of `OWN_COLUMNS`.
-   */
+  /** The columns other than the title, sorted: ids of facets and fields, or members of `OWN_COLUMNS`. */
   columns: { key: 'table.columns', default: null as readonly string[] | null },
   /** An order of the table that replaces `sort`. */
   columnSort: { key: 'table.sort', default: null as ColumnSort | null },

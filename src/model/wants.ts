@@ -77,10 +77,7 @@ export interface DifferencesWant {
   bars: { a: readonly Day[]; b: readonly Day[] };
 }
 
-/**
- * The wanted activities of each side: all, those also on the other side (`both`), or those not on the other side
- * (`only`).
- */
+/** `all` activities of each side, those also on the other side (`both`), or those not there (`only`). */
 export type SidePart = 'all' | 'both' | 'only';
 
 export interface SidesWant {
@@ -124,10 +121,7 @@ export interface PanelState {
   open: OpenDataset;
   /** Null if there are no days. */
   axis: TimeAxis | null;
-  /**
-   * `rowStart` is the index of the first list row in the page. `rowPages` is the number of pages of rows that the table
-   * shows.
-   */
+  /** `rowStart` is the first list row in the page. `rowPages` is the number of pages that the table shows. */
   rowStart: number;
   rowPages: number;
   /** Maps a facet id to how often the reader asked for more rows or columns of the matrix. */
@@ -182,10 +176,7 @@ export interface CountsReply extends TextState {
   parts?: AnsweredParts;
 }
 
-/**
- * How many parts of a dataset answered, and how many activities these parts have. A dataset can be divided among
- * several servers.
- */
+/** The parts of a dataset that answered, and their activities. A dataset can be divided among several servers. */
 export interface AnsweredParts {
   answered: number;
   of: number;
@@ -199,10 +190,7 @@ export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
 
 export interface DifferencesReply {
   facets: readonly FacetDifference[];
-  /**
-   * The number of activities that begin in each bar. If the first day may lie in several bars, each of them counts a
-   * fraction.
-   */
+  /** The number of activities that begin in each bar. If several bars are possible, each counts a fraction. */
   bars: { a: readonly number[]; b: readonly number[] };
 }
 

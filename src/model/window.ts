@@ -9,20 +9,14 @@ export function windowPatch(from: Day | null, to: Day | null): Pick<View, 'from'
   return { from: from === null ? null : coarseStart(from), to: to === null ? null : coarseEnd(to) };
 }
 
-/**
- * Writes the first day of a window as coarsely as possible: 1 January 2017 as `2017`, 1 March 2017 as `2017-03`, and 2
- * March 2017 as `2017-03-02`.
- */
+/** Writes the first day of a window as coarsely as possible: 1 January 2017 as `2017`, 1 March 2017 as `2017-03`. */
 function coarseStart(day: Day): string {
   const { year, month, day: d } = dateOf(day);
   if (d !== 1) return isoDay(day);
   return month === 1 ? isoYear(year) : isoDay(day).slice(0, -3);
 }
 
-/**
- * Writes the last day of a window as coarsely as possible: 31 December 2017 as `2017`, 31 March 2017 as `2017-03`, and
- * 30 March 2017 as `2017-03-30`.
- */
+/** Writes the last day of a window as coarsely as possible: 31 December 2017 as `2017`, 31 March 2017 as `2017-03`. */
 function coarseEnd(day: Day): string {
   const next = dateOf(day + 1);
   if (next.day !== 1) return isoDay(day);
@@ -57,8 +51,7 @@ export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
 
 /**
  * Returns the change to the view that shows the whole time of the dataset. Without `wholeAxis`, the axis would show
- * only the time of the filtered activities. `isFitted` says whether it does so now, or shows only the time around an
- * activity.
+ * only the time of the filtered activities. `isFitted` says whether the axis now shows less than the whole time.
  */
 export function wholeRecord(
   view: Pick<View, 'facets' | 'q'>,

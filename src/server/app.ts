@@ -19,10 +19,7 @@ import type { staticFiles } from './static-files';
 export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
-  /**
-   * The security headers. If these headers let any site frame the page, permission to frame is sent only for embedded
-   * views and pages of activities.
-   */
+  /** If these security headers allow any site to frame, only embedded views and pages of activities get that part. */
   headers: Readonly<Record<string, string>>;
   log: Log;
   /** Other origins whose pages may send requests to the API. */
@@ -35,7 +32,6 @@ export interface AppOptions extends RepliesOptions {
 
 export interface ServerApp {
   fetch: Hono['fetch'];
-  /** The number of questions that the engine is working on. */
   runningCount(): number;
   /** Makes `/api/ready` answer that the server is stopping and takes no more requests. */
   stop(): void;
@@ -109,7 +105,7 @@ export function createApp(options: AppOptions): ServerApp {
     }
     const found = context.get('found');
     const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
-    // // No status was ever sent to a client that has aborted its request.
+    // No status was ever sent to a client that has aborted its request.
     const isAborted = context.req.raw.signal.aborted;
     log('info', 'request', { ...facts, ...(found && { found }), ...(isAborted && { isAborted }) });
   });
@@ -118,7 +114,7 @@ export function createApp(options: AppOptions): ServerApp {
     try {
       await next();
     } catch (error) {
-      // // Hono handles only errors, but the reason of an aborted request is a text.
+      // Hono handles only errors, but the reason of an aborted request is a text.
       throw error instanceof Error ? error : new DOMException('The client has gone.', 'AbortError');
     }
   });

@@ -71,10 +71,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/**
- * Describes the first error in a sentence. The sentence repeats no values of the question, so that these values appear
- * in no log or page.
- */
+/** Describes the first error, without the values of the question, so that they appear in no log or page. */
 function sentenceOf(errors: readonly ErrorObject[]): string {
   // If a schema has alternatives, ajv lists their errors before the error of the whole schema.
   const [error] = errors;

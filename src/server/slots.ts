@@ -1,4 +1,4 @@
-/** Thrown when a question would have to wait because the server has too much other work. */
+/** Thrown when the server has too much other work to begin with a question in time. */
 export class Busy extends Error {}
 
 const MAX_WAITING = 1000;

@@ -4,10 +4,7 @@ import { createEngineClient, type Port } from '../engine/worker/client';
 import type { RepliesTo, Wants } from '../model/wants';
 import { type AskJson, type JsonReplies, repliesIn } from './json-replies';
 
-/**
- * If a thread still works on a question this many milliseconds after the abort, another thread replaces it. The new
- * thread has to open the dataset first.
- */
+/** If a thread still works this many milliseconds after an abort, another one replaces it and opens the dataset. */
 const STUCK_MS = 10_000;
 
 /**
@@ -79,7 +76,6 @@ export function threadEngine(
 
 interface Thread {
   engine: Engine;
-  /** The number of questions and exports that the thread is working on. */
   running: number;
   /** Ends the thread in the middle of its work. The thread's engine starts another thread. */
   replace: () => void;

@@ -27,14 +27,10 @@ interface PageFacts {
   /** The folder of the page in the first language, relative to the site's root. */
   folder: string;
   title: SpokenText;
-  /**
-   * The language of the dataset's texts on the page. The labels are in another language if the catalogue lacks this
-   * one.
-   */
+  /** The language of the dataset's texts. The labels have another one if the catalogue lacks this language. */
   language: string;
   description: string;
   kind: 'article' | 'website';
-  /** The view that shows the same activities in the explorer. */
   view: View;
   /** `<meta>` entries other than title, description and language. */
   meta: readonly (readonly [name: string, content: string])[];

@@ -20,8 +20,8 @@ const TOP = ' target="_top"';
 const MAX_LATEST = 12;
 
 /**
- * Adds what search engines and readers without scripts need to the explorer's `index.html`: title, description, feeds,
- * and links to the static pages. A second call replaces what the first call wrote.
+ * Adds title, description, feeds and links to the static pages to the explorer's `index.html`, for search engines and
+ * readers without scripts. A second call replaces what the first call wrote.
  */
 export function indexHtml(html: string, site: SiteInput): string {
   const { head, languages, url } = site;
@@ -79,7 +79,6 @@ function withoutScript(site: SiteInput, tools: TextTools): string {
   return `<p lang="${tools.language}">${xmlText(tools.t('site.needsScript'))} ${link}</p>`;
 }
 
-/** Adds the list that readers see if the page's script can't start. */
 function withList(html: string, site: SiteInput): string {
   const [tools] = site.languages;
   // Only the pages of activities may be shown in a frame. All other links open outside the frame.

@@ -161,10 +161,7 @@ function oembed(site: SiteInput, activity: Activity): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-/**
- * Returns the sitemap, which lists all pages. Sitemaps require absolute addresses, so a site without a known address
- * has none.
- */
+/** Returns the sitemap of all pages. It requires absolute addresses, so the site must have a known address. */
 function sitemap(site: SiteInput, url: string, groups: readonly Group[]): string {
   const folders = [
     '',

@@ -47,10 +47,7 @@ export interface SiteFile {
   content: string | Uint8Array;
 }
 
-/**
- * Activities have pages only in datasets with at most this many activities. Larger datasets get only pages of years and
- * values.
- */
+/** Activities of larger datasets have no pages of their own. Only years and values do. */
 export const MAX_PAGES = 5000;
 
 /** The maximum number of activities that a page of a year or a value lists. */

@@ -20,7 +20,8 @@ interface Member {
 
 /**
  * Finds the nodes of each part. Without a cluster, each address is a part. With a cluster, the servers' configuration
- * names the nodes. A node that none of `urls` leads to is tried with its own host and the port of the first address.
+ * names the nodes. If no address in `urls` leads to a node, tries the node's own host with the port of the first
+ * address.
  */
 export async function findParts(urls: readonly string[], account: Account, cluster: string | null): Promise<Parts> {
   const given = urls.map(url => clickHouseNode(checkedAddress(url), account));

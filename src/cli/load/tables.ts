@@ -131,7 +131,7 @@ async function drop(node: ClickHouseNode, name: string): Promise<void> {
 }
 
 /**
- * Throws `FileError` if the counts and sums of the filled tables differ from `totals`, those of the rows that were
+ * Throws `FileError` if the filled tables have other counts and sums than `totals`, which describe the rows that were
  * sent.
  */
 export async function checkTotals(target: Target, totals: readonly Total[]): Promise<void> {

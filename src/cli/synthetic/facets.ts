@@ -15,7 +15,9 @@ export interface TaggedFacet {
 interface Shape {
   id: string;
   label: string;
-  /** One list per level, from the top. It has the numbers of children of the values above, used in turn. */
+  /**
+   * The numbers of children, one list for each level from the top. Values of the level above use the numbers in turn.
+   */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
   /** If set, each value of the lowest level represents a country, until all countries are used. */

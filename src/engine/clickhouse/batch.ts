@@ -27,7 +27,7 @@ export interface Batch {
   missing(): AnsweredParts | null;
 }
 
-/** The number of parts (shards) and of all activities. They show the batch that a part does not answer. */
+/** The number of parts (shards) and of all activities. With them, the batch notices a part that does not answer. */
 export type Parts = Pick<StoredHead, 'parts' | 'total'>;
 
 interface Waiting<T> {
@@ -78,9 +78,9 @@ export function createBatch(
   }
 
   /**
-   * Compares the number of activities in the parts that answered with the total. If activities are missing, throws, or
-   * with `canMiss` remembers the answered parts. Of several such results, the one with the fewest activities is
-   * remembered.
+   * Compares the number of activities in the parts that answered with the total. If activities are missing, throws an
+   * error. With `canMiss`, remembers the answered parts instead. Of several results, the one with the fewest activities
+   * is remembered.
    */
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);
@@ -133,7 +133,7 @@ export function createBatch(
       }
       for (const [position, waiting] of wanted) {
         const activity = found.get(position);
-        // Either a part stopped after the count, or the tables are being loaded anew.
+        // A part may have stopped since the activities were found, or the tables are being loaded again.
         if (!activity) throw new ClickHouseError(MISSING, 'Some activities that were found can’t be reached');
         waiting.resolve(activity);
       }

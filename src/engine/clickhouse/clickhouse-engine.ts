@@ -21,7 +21,7 @@ import { foldedWords, identifier, integer } from './sql';
 export interface ClickHouseOptions extends Login, Partial<Limits> {
   urls: readonly string[];
   table: string;
-  /** The largest number of matches of a search that are remembered. */
+  /** The matches of a search are remembered only if there are at most this many. */
   maxFound?: number;
   /** Runs a statement. If omitted, statements are sent over HTTP. */
   run?: Run;
@@ -41,7 +41,7 @@ const LISTED_AT_ONCE = 20_000;
 /**
  * Creates an engine that asks ClickHouse (18.16 or newer) for everything. `npm run dataset -- load` fills the tables of
  * the dataset. `open` ignores its source and opens these tables again. If there are several addresses, each is a node
- * with a part of the activities. Only if the table is Distributed, each address can answer for all activities.
+ * with a part of the activities. If the table is Distributed, each address can answer for all activities instead.
  */
 export function clickhouseEngine({
   urls,
@@ -177,7 +177,7 @@ async function storedIn(
   const [line = ''] = json.split('\n');
   if (line === '') throw new OpenFailure('unreachable', `${tables.head} is empty`);
   const row = JSON.parse(line) as { json: string; hash: string };
-  // Tables that were loaded by an earlier version don't have these numbers.
+  // Tables that an earlier version loaded lack the numbers of unlisted problems.
   return { stored: { unlisted: NONE_UNLISTED, ...JSON.parse(row.json) } as StoredHead, hash: row.hash };
 }
 

@@ -48,7 +48,7 @@ export async function differencesOf(
   return { facets: counted, bars: { a: barsA, b: barsB } };
 }
 
-/** Returns the first activities of a part of a comparison: of all, of both sides, or of one side only. */
+/** Returns the first activities of each side: all, those of both sides, or those of this side only. */
 export async function sidesOf(
   batch: Batch,
   dataset: Dataset,

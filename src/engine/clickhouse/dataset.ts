@@ -21,13 +21,13 @@ export interface Dataset {
   counts: readonly FacetCount[];
   /** For each edge of the scale, the number of dated activities that begin before the edge or have an open start. */
   before: readonly number[];
-  /** Maps a condition that reads words to an equivalent one that does not, from an earlier search. */
+  /** Maps the condition of an earlier search to an equivalent condition that reads no words. */
   searches: Map<string, string>;
   /** Returns the words of the text index that begin with a folded word. Null if there is no index. */
   indexedWords: ((beginning: string) => Promise<readonly string[]>) | null;
   /** The largest number of activities that a condition in `searches` lists. */
   maxFound: number;
-  /** Whether the activities are divided among several nodes that are all asked. */
+  /** Whether the activities are divided among several nodes. If so, every node is asked. */
   isSplit: boolean;
 }
 

@@ -90,7 +90,10 @@ function statement(c: number, sql: string): string {
   return `SELECT materialize(toUInt16(${integer(c)})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${sql})`;
 }
 
-/** Returns one statement for several branches. It encodes the keys of each branch as one number and counts these. */
+/**
+ * Returns one statement for several branches. It encodes the keys of each branch as one number and counts equal
+ * numbers.
+ */
 function sharedScan(members: readonly Member[]): string {
   const [first, ...others] = members;
   if (!first) return '';

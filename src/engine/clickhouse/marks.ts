@@ -112,9 +112,9 @@ const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 
 /**
- * Returns, for each lane, the position of the activity with the highest sampling rank. Null for an empty lane. Groups the
- * activities by all lanes in one scan: by their values, and by a further number for each open lane, which lacks the
- * activities of the lanes below it.
+ * Returns, for each lane, the position of the activity with the highest sampling rank. Null for an empty lane. Groups
+ * all activities in one scan: by value, and for each open lane by an additional number. This number leaves out the
+ * activities of the lanes below the open lane.
  */
 async function firstOfLanes(
   batch: Batch,

@@ -39,7 +39,9 @@ export interface ActivityColumns {
   /** The first and last possible day. For open sides and undated activities, the numbers are those in `Activity`. */
   start: Day;
   finish: Day;
-  /** The year of the first day. If the start is open or the activity has no date, a special number as in `start`. */
+  /**
+   * The year of the first day. If the start is open or the activity has no date, the same special number as in `start`.
+   */
   year: number;
   /** The bins of the dataset's scale that contain the first and the last day. */
   bin: number;
@@ -137,7 +139,7 @@ function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | '
  */
 const TEXT_GRANULARITY = 128;
 
-/** A statement that returns 1 if the server has text indexes, and the table function that lists their words. */
+/** A statement that returns 1 if the server can make text indexes and list their words. */
 export const TEXT_INDEX_QUERY = "SELECT count() FROM system.table_functions WHERE name = 'mergeTreeTextIndex'";
 
 /** An index of the words in the column `words`, with the separators that `wordsColumn` writes. */

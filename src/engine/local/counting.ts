@@ -26,8 +26,8 @@ export function countIn(index: Index, facet: string, base: SetId): FacetCount {
 }
 
 /**
- * Like `countIn`, but remembers the last set that was counted for each purpose. If few activities differ between that
- * set and the new set, only these are added to or subtracted from the last counts.
+ * Like `countIn`, but remembers the last set that was counted for each purpose. If few activities differ between the
+ * last set and the new set, only the differing activities are added to or subtracted from the last counts.
  */
 export function recount(
   { kernel, facets }: Index,

@@ -18,7 +18,7 @@ export interface DateRuns {
   borders: Uint32Array;
   bins: Uint16Array;
   isVague: Uint8Array;
-  /** Activities with inexact dates that span several bins and that too few other activities share for a vague run. */
+  /** Activities with an inexact date over several bins, if too few others have the same date to form a vague run. */
   scattered: Bitset;
 }
 

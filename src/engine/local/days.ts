@@ -32,7 +32,10 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const dated = firstWhere(0, size, position => earliest[position] === OPEN_END);
   const long = longSpans(earliest.subarray(0, dated), latest);
 
-  /** Returns the first position from `from` on that begins on or after a day. Fast if the result is near `from`. */
+  /**
+   * Returns the first position from `from` on whose activity begins on or after a day. Fast if the result is near
+   * `from`.
+   */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
     for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {

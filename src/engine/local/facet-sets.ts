@@ -7,8 +7,9 @@ import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
 
 /**
- * The sets of a facet, with consecutive ids. There is a set for each value, in the order of the facet. It contains the
- * activities with this value or a value below it. The last set contains the activities without a value.
+ * The sets of a facet, with consecutive ids. There is a set for each value, in the order of the facet. The set of a
+ * value contains the activities with this value or a value below it. The last set contains the activities without a
+ * value.
  */
 export interface FacetSets {
   first: SetId;

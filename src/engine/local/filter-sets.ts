@@ -64,9 +64,9 @@ export function filterSetsOf(index: Index, state: FilterState, selection: Filter
 }
 
 /**
- * Sets `set` to the activities that match the choices of a facet. These have no excluded value, and at least one
- * included value, or in mode "all" every included value. Without included values, only the excluded values count. A
- * value that the dataset lacks matches no activity.
+ * Sets `set` to the activities that match the choices of a facet. Matching activities have no excluded value. They have
+ * at least one included value, or in mode "all" every included value. Without included values, only the excluded values
+ * count. A value that the dataset lacks matches no activity.
  */
 function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
   includeOnly(index, set, facet, choice);

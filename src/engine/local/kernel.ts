@@ -10,8 +10,8 @@ const LIST_SPARSITY = 64;
 
 /**
  * Stores and counts sets of activity positions. The memory of all sets is freed with the kernel. Sets from `allocate`
- * can be overwritten. Sets from `storeReadOnly` can't be, and may be stored as lists, so they can only be parameters
- * named `set` or `first`. Ranges are `[from, to)`.
+ * can be overwritten. Sets from `storeReadOnly` can't be overwritten and may be stored as lists. So they are allowed
+ * only for parameters named `set` or `first`. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];

@@ -11,7 +11,7 @@ import type { Steps } from './slices';
 /** The number of texts that are read between two pauses. */
 const TEXTS_PER_SLICE = 256;
 
-/** An order that must be computed. Orders by date are not, because activities are stored in date order. */
+/** An order that must be computed. Orders by date need no computation, because activities are stored in date order. */
 export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
 /** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */
@@ -102,7 +102,7 @@ function* keyRanks(
   return { ranks, count };
 }
 
-/** Returns the positions by rank. Those without a rank come last, and equal ranks stay in date order. */
+/** Returns the positions by rank. Activities without a rank come last, and equal ranks stay in date order. */
 function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
   const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
   const starts = new Uint32Array(count + 2);

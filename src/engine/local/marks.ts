@@ -49,7 +49,7 @@ export function marksOf(
   return kernel.firstPositions(work, max);
 }
 
-/** Returns the index of the largest sample with at most `max` activities of a set, or the number of samples. */
+/** Returns the index of the largest sample with at most `max` activities of a set, or else the number of samples. */
 function levelFor({ kernel, levels }: Index, counted: SetId, max: number): number {
   return firstWhere(0, levels.length, level => kernel.countCommon(counted, levels[level] ?? 0) <= max);
 }

@@ -1,7 +1,7 @@
 import { firstWhere } from '../../lib/binary-search';
 import { addBit, type Bitset } from './bitset';
 
-/** Removes the positions from a set that are not in an ascending list. */
+/** Removes all positions from a set, except those in an ascending list. */
 export function intersectListed(words: Bitset, list: Uint32Array): void {
   let next = 0;
   for (let i = 0; i < list.length; ) {

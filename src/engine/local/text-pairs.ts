@@ -1,7 +1,7 @@
 import type { TextBlock } from './text-index';
 import { withCapacity } from './with-capacity';
 
-/** The number of pairs between two pauses. They take well below a millisecond. */
+/** The number of pairs that are handled between two pauses. This takes well below a millisecond. */
 const PAIRS_PER_SLICE = 1 << 15;
 
 export class TextPairs {

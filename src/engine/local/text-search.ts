@@ -8,7 +8,7 @@ import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
-/** With at most this many activities, scanning is as fast for readers as a text index. */
+/** With at most this many activities, readers notice no difference between scanning and a text index. */
 const MAX_SCANNED = 20_000;
 
 /** Finds activities by text. Scans the texts if the file has no index and `makeIndex` has not built one yet. */

@@ -8,7 +8,7 @@ const isNumber = (value: unknown) => typeof value === 'number';
 const isString = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-/** Returns whether a value stays the same as JSON: it has no typed array, map, date, NaN or infinity. */
+/** Returns whether JSON can represent a value. It can't represent typed arrays, maps, dates, NaN and infinity. */
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   if (isObject(value)) return Object.values(value).every(part => part === undefined || isPlain(part));

@@ -26,7 +26,7 @@ export interface Headings {
 /** The maximum length in characters of a date with words such as “between … and …”. */
 const LONGEST_DATE = 70;
 
-/** A longer line is a sentence, unless a colon or a dash separates its date from its title. */
+/** A longer line, in characters, is a sentence, unless a colon or a dash separates its date from its title. */
 const LONGEST_HEADING = 200;
 
 /** Matches list bullets, heading signs and signs of bold text at the beginning of a line. */

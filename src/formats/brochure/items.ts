@@ -18,7 +18,7 @@ export interface Items {
   unread: readonly Line[];
 }
 
-/** A longer line above a date, in characters, is not taken as a title. */
+/** A line of more characters is not taken as the title of a date in the line below. */
 const LONGEST_TITLE_LINE = 200;
 
 /** Returns the items of a text with dated headings. An item ends where the next item begins. */

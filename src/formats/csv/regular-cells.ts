@@ -9,12 +9,8 @@ const BYTE_ORDER_MARK = 0xfeff;
 const CHOOSING_LENGTH = 1 << 20;
 
 /**
- * Parses simple CSV: one kind of line end (`
- *
- * ` or `\r
- *
- * `), and quotes only around whole cells. Returns the same rows as papaparse, but equal cells share strings. Returns
- * null for other CSV.
+ * Parses simple CSV: one kind of line end (`\n` or `\r\n`), and quotes only around whole cells. Returns the same rows as
+ * papaparse, but equal cells share strings. Returns null for other CSV.
  */
 export function parseRegularCsv(text: string, delimiter: string): string[][] | null {
   if (text === '' || text.charCodeAt(0) === BYTE_ORDER_MARK) return null;

@@ -164,7 +164,7 @@ export class Fields {
   }
 }
 
-/** Adds the unknown fields that `Fields.unknown` returned to an object. They come after the object's own fields. */
+/** Adds unknown fields, as `Fields.unknown` returns them, to an object. They come after the object's own fields. */
 export function withOthers<T extends object>(object: T, others: object | undefined): T {
   return others ? { ...others, ...object } : object;
 }

@@ -1,6 +1,8 @@
 export type CodePage = `windows-125${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
-/** Letters beyond ASCII: before the bar the frequent ones, after it the others. Equally good languages: the first. */
+/**
+ * Letters beyond ASCII of each language, the frequent ones before the bar. Of equally good languages, the first counts.
+ */
 const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1252', 'éèàêç|ùôîâûëïüœÿæ'],
   ['windows-1252', 'äöüß|é'],

@@ -133,7 +133,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
       take('start', dated('start'));
       take('end', dated('end'));
     } else {
-      // In our exports, the column `date` keeps its role even if it is empty, because no activity may have a date.
+      // In our exports, the column `date` keeps its role even if it is empty. Possibly no activity has a date.
       take('date', ({ name }) => isOurs && name === 'date') ||
         take('date', column => isDates(column) && column.named === undefined && !isShortNumber(column)) ||
         take('date', isDates);
@@ -218,8 +218,8 @@ export function parts(cell: string, separator: string): string[] {
 
 /**
  * Returns whether cells contain several values with this separator. Because names may contain commas, with a comma
- * every part must occur in another cell too. With other separators, some parts must, or half of the cells must contain
- * the separator.
+ * every part must occur in another cell too. With other separators, it is enough that some parts do, or that half of
+ * the cells contain the separator.
  */
 function hasSeveral(cells: readonly string[], separator: string): boolean {
   const joined = cells.filter(cell => cell.includes(separator));

@@ -138,7 +138,7 @@ function cellNamed(row: readonly string[], header: readonly string[], key: strin
   return index < 0 ? '' : cellAt(row, index);
 }
 
-/** Reads the row of type `title`, which names the whole dataset. `leaveOut` is its number. */
+/** Reads the row of type `title`, which names the whole dataset. `leaveOut` has the number of this row. */
 function titleRows({ rows, numbers }: Table, header: readonly string[], headerIndex: number): Partial<Table> {
   const index = rows.findIndex((row, i) => i > headerIndex && cellNamed(row, header, 'type').toLowerCase() === 'title');
   const row = rows[index];

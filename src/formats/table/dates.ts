@@ -24,7 +24,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Matches texts with a digit or a Roman numeral. Other texts are never dates. */
 const MAY_BE_DATE = /\p{N}|(?<!\p{L})[ivx]+(?!\p{L}{2})/iu;
 
-/** Matches midnight of a day. In tables, it stands for the whole day. */
+/** Matches midnight of a day. In tables, midnight stands for the whole day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
 /** Matches words for an unknown date, in the languages of `header-names.ts`. */

@@ -131,7 +131,7 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
     return ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell);
   }
 
-  /** Returns the ids of the labels in a row whose labels are not those of its ids. */
+  /** Returns the ids of the labels in a row, if the labels do not belong to the row's own ids. */
   function changedIds({ ids, labels: cell }: Cells): string[] {
     const isKnown = (label: string) => byLabel.has(keyOf(label));
     if (ids.length === 1 && (isKnown(cell) || !parts(cell, '; ').some(isKnown))) return [add(cell)];

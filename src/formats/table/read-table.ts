@@ -63,7 +63,7 @@ function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): 
   return isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding);
 }
 
-/** Takes the columns from an earlier reading with the same header, if there is one, even in another row. */
+/** Takes the columns from an earlier reading with the same header, even if the header is in another row. */
 function withRemembered(table: Table, proposal: Reading, remembered: readonly Reading[]): Reading {
   for (const known of remembered) {
     const isProposed = hasSameHeader(known, proposal);

@@ -24,7 +24,7 @@ import { saysEnough } from './to-document';
 const LONGEST_EXAMPLE = 80;
 const LONGEST_ROW = 100;
 
-/** The maximum numbers of groups of similar values, and of the spellings of each, that the facts of a column name. */
+/** The maximum numbers of groups of similar values in the facts of a column, and of spellings in a group. */
 const MAX_SIMILAR = 3;
 const MAX_SPELLINGS = 6;
 

@@ -165,7 +165,7 @@ function createRows(table: Table, reading: Reading, onRow: (cells: readonly stri
   return rows;
 }
 
-/** Returns whether a cell certainly has no white space or apostrophe at its ends that must be removed. */
+/** Returns true only if no white space or apostrophe must be removed from the ends of a cell. */
 function isCleanCell(cell: string): boolean {
   return cell === '' || (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)));
 }
@@ -218,7 +218,9 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
   return text;
 }
 
-/** Restores a month that a spreadsheet program made a day. The exported first and last day show the original. */
+/**
+ * Restores a month that a spreadsheet program has turned into a day. The exported first and last day show the original.
+ */
 function restored(date: string, from: () => string, to: () => string): string {
   const parsed = parseEdtf(date);
   if (parsed.kind !== 'point' || parsed.earliest !== parsed.latest) return date;
