@@ -1,10 +1,13 @@
 import { chromium } from '@playwright/test';
-import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/find-browser.mjs';
+import { BROWSER_ARGS, findBrowser, findOrInstallBrowser } from '../scripts/find-browser.mjs';
+
+/** Readers use the whole browser. The headless shell, which the tests prefer, does not measure the memory of a page. */
+const WHOLE_BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Launches a headless Chromium without network services that reports exact memory use. */
 export function launchBrowser() {
   return chromium.launch({
-    executablePath: findOrInstallBrowser(),
+    executablePath: findBrowser(WHOLE_BROWSERS) ?? findOrInstallBrowser(),
     args: [...BROWSER_ARGS, '--enable-blink-features=ForceEagerMeasureMemory'],
   });
 }
@@ -50,8 +53,12 @@ export async function rest(browser, longest = 120_000) {
   await session.detach();
 }
 
-/** @param {import('@playwright/test').CDPSession} session */
-async function cpuSeconds(session) {
+/**
+ * Returns the processor time that all processes of the browser have taken so far.
+ *
+ * @param {import('@playwright/test').CDPSession} session of the browser
+ */
+export async function cpuSeconds(session) {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }

@@ -14,7 +14,7 @@ export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--re
   Parts: ${PARTS.join(', ')}; all of them when none is named.
   --sizes   how many activities, in place of each part's own sizes; for clicks 0 is the shipped record
   --repeat  how often what can be repeated is, 5 when not given
-  --before  a commit whose build the part clicks measures beside the present one
+  --before  a commit whose build engine, timeline, views and clicks measure beside the present one
   --write   puts the tables into docs/PERFORMANCE.md`;
 
 /**

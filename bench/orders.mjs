@@ -19,12 +19,13 @@ export const PATIENT = 900_000;
  *
  * @param {import('./run.mjs').Bench} bench
  * @param {string} page
+ * @param {'bench' | 'before-bench'} [folder]
  * @returns {Promise<Tab>}
  */
-export async function openTab({ browser, origin }, page) {
+export async function openTab({ browser, origin }, page, folder = 'bench') {
   const context = await browser.newContext();
   const tab = await context.newPage();
-  await tab.goto(`${origin}/bench/${page}`);
+  await tab.goto(`${origin}/${folder}/${page}`);
   await tab.waitForFunction(() => 'bench' in globalThis);
   return {
     order: data => tab.evaluate(order => globalThis.bench.order(order), data),

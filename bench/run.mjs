@@ -22,8 +22,14 @@ import { measureViews } from './views/part.mjs';
 /**
  * The arguments of every part.
  *
- * @typedef {{ browser: import('@playwright/test').Browser, origin: string, builds: readonly string[], options: import('./options.mjs').Options,
- *   data: ReturnType<typeof dataFolder>, tell: (line: string) => void }} Bench
+ * @typedef {{ browser: import('@playwright/test').Browser, origin: string, builds: readonly Build[],
+ *   options: import('./options.mjs').Options, data: ReturnType<typeof dataFolder>, tell: (line: string) => void }} Bench
+ */
+
+/**
+ * A build of the explorer and the folder that it is served from. With `--before` that commit's build comes first.
+ *
+ * @typedef {{ name: string, folder: 'before' | 'app' }} Build
  */
 
 /** @type {Readonly<Record<string, (bench: Bench) => Promise<import('./report.mjs').Outcome>>>} */
@@ -55,7 +61,10 @@ async function run(options) {
   try {
     const { folders, runDatasetCommand } = await buildAll(root, out);
     const { before } = options;
-    const old = before === null ? {} : { [before]: await buildCommit(root, before, out) };
+    const old = before === null ? null : await buildCommit(root, before, out);
+    /** @type {Build[]} */
+    const builds = [{ name: 'now', folder: 'app' }];
+    if (before !== null) builds.unshift({ name: before, folder: 'before' });
     const data = dataFolder(root, options.seed, runDatasetCommand);
     const server = await serve({ ...folders, ...old, data: data.folder }, options.port);
     closing.unshift(() => server.close());
@@ -66,7 +75,7 @@ async function run(options) {
       const outcome = await MEASURES[part]?.({
         browser,
         origin: server.origin,
-        builds: [...Object.keys(old), 'app'],
+        builds,
         options,
         data,
         tell,

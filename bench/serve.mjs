@@ -25,7 +25,8 @@ const LARGEST_GZIPPED = 4_000_000;
 const compress = promisify(gzip);
 
 /**
- * Serves folders on the loopback interface, each under its name. Pages in `/bench/` are cross-origin isolated. Text is
+ * Serves folders on the loopback interface, each under its name. Pages in `/bench/` and `/before-bench/` are cross-origin
+ * isolated. Text is
  * compressed as on a usual host, and nothing is cached.
  *
  * @param {Readonly<Record<string, string>>} folders
@@ -39,7 +40,7 @@ export async function serve(folders, port) {
     const file = folder && join(folder, normalize(rest.join('/') || 'index.html'));
     try {
       if (!file?.startsWith(folder ?? '')) throw new Error('no such folder');
-      await send(response, file, name === 'bench', /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''));
+      await send(response, file, name.endsWith('bench'), /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''));
     } catch {
       response.writeHead(404).end();
     }

@@ -65,16 +65,17 @@ function isProgram(path) {
 /**
  * Returns the path of an installed Chromium: the one that CHRONOFACET_BROWSER names, the system's, or Playwright's.
  *
+ * @param {readonly string[]} [names] programs in order of preference
  * @returns {string | undefined}
  */
-export function findBrowser() {
+export function findBrowser(names = NAMES) {
   const named = process.env.CHRONOFACET_BROWSER;
   if (named) {
     if (isProgram(named)) return named;
     throw new Error(`CHRONOFACET_BROWSER says “${named}”, which is no program. Name the path of a Chromium or Chrome.`);
   }
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
-  const candidates = folders.flatMap(folder => NAMES.map(name => join(folder, name)));
+  const candidates = folders.flatMap(folder => names.map(name => join(folder, name)));
   return [...candidates, ...PLACES, chromium.executablePath()].find(path => path !== '' && isProgram(path));
 }
 

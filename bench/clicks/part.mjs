@@ -21,7 +21,7 @@ const ACTIONS = /** @type {const} */ ({
 /**
  * @typedef {keyof typeof ACTIONS} Action
  * @typedef {{ next: number[], painted: number[], tasks: number[] }} Times in milliseconds
- * @typedef {{ build: string, size: number, speed: number, page: import('@playwright/test').Page,
+ * @typedef {{ build: import('../run.mjs').Build, size: number, speed: number, page: import('@playwright/test').Page,
  *   session: import('@playwright/test').CDPSession, times: Record<Action, Times> }} Stage
  */
 
@@ -60,12 +60,12 @@ export async function measureClicks(bench) {
 /** @param {Pick<Stage, 'build' | 'size' | 'speed'>} stage */
 function nameOf({ build, size, speed }) {
   const record = size === SHIPPED ? 'shipped record' : thousands(size);
-  return `${build === 'app' ? 'now' : build}, ${record}${speed > 1 ? `, processor ${speed}× slower` : ''}`;
+  return `${build.name}, ${record}${speed > 1 ? `, processor ${speed}× slower` : ''}`;
 }
 
 /**
  * @param {import('../run.mjs').Bench} bench
- * @param {string} build
+ * @param {import('../run.mjs').Build} build
  * @param {number} size
  * @param {number} speed
  * @returns {Promise<Stage>}
@@ -75,7 +75,7 @@ async function openStage({ browser, origin, data }, build, size, speed) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.addInitScript(watch);
-  await page.goto(`${origin}/${build}/${file ? `?data=/data/${file}` : ''}`);
+  await page.goto(`${origin}/${build.folder}/${file ? `?data=/data/${file}` : ''}`);
   await page
     .locator('.vis-item [data-activity], [data-activity].vis-item, [data-activity]')
     .first()
@@ -226,7 +226,7 @@ function tableOf(stages, action) {
     rows: stages.map(stage => {
       const { next, painted, tasks } = stage.times[action];
       const before = stages.find(
-        other => other.build !== 'app' && other.size === stage.size && other.speed === stage.speed,
+        other => other.build.folder === 'before' && other.size === stage.size && other.speed === stage.speed,
       );
       const task = median(tasks);
       return [
@@ -245,7 +245,7 @@ function tableOf(stages, action) {
 
 /** @param {readonly Stage[]} stages */
 function targetsOf(stages) {
-  const now = stages.filter(({ build }) => build === 'app');
+  const now = stages.filter(({ build }) => build.folder === 'app');
   return now.flatMap(stage => {
     const { size, speed, times } = stage;
     const all = (/** @type {keyof Times} */ figure) => Object.values(times).map(found => p95(warm(found[figure], 1)));

@@ -20,9 +20,9 @@ const BUILDING_MS = 30_000;
  */
 
 /**
- * The measurements of one contestant at one size. `why` is the reason if there are none.
+ * The measurements of one contestant at one size. `why` is the reason if there are none. `commit` is null for the present build.
  *
- * @typedef {{ name: string, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked,
+ * @typedef {{ name: string, commit: string | null, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked,
  *   unwindowed: Asked }} Finding
  */
 
@@ -44,7 +44,7 @@ const OWN = ['wasm', 'typescript', 'app'];
 
 /**
  * Measures all contestants at one size, each in its own page. They take turns, so that a slow machine affects all of them.
- * Throws if a contestant's results differ from the engine's.
+ * With `--before`, the engine of that commit is a contestant too. Throws if a contestant's results differ from the engine's.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size
@@ -59,25 +59,45 @@ export async function contest(bench, size, before) {
   /** @type {Map<Finding, import('../orders.mjs').Tab>} */
   const tabs = new Map();
   try {
-    for (const name of CONTESTANTS) {
+    for (const { name, commit } of contestantsOf(bench.options.before)) {
       const why = OWN.includes(name) ? null : hopelessness(before, name, size);
-      bench.tell(`${NAMES[name]} at ${size.toLocaleString('en')}: ${why ?? 'built'}`);
-      const finding = emptyFinding(name, size, why);
+      const finding = emptyFinding(name, commit, size, why);
+      bench.tell(`${labelOf(finding)} at ${size.toLocaleString('en')}: ${why ?? 'built'}`);
       findings.push(finding);
       if (why) continue;
-      const tab = await openTab(bench, 'engine/page.html');
+      const tab = await openTab(bench, 'engine/page.html', commit === null ? 'bench' : 'before-bench');
       if (await build(tab, finding, address, { repeat, countsWasm })) tabs.set(finding, tab);
       else await tab.close();
     }
     for (let round = 0; round < repeat; round += 1) {
       bench.tell(`round ${round + 1}`);
-      for (const [finding, tab] of tabs) await ask(tab, finding, round);
+      const turns = round % 2 === 0 ? [...tabs] : [...tabs].toReversed();
+      for (const [finding, tab] of turns) await ask(tab, finding, round);
     }
   } finally {
     for (const tab of tabs.values()) await tab.close();
   }
   for (const finding of findings) refuseDifference(finding, findings[0]);
   return findings;
+}
+
+/**
+ * The engine of the commit before follows the present one.
+ *
+ * @param {string | null} before
+ * @returns {{ name: string, commit: string | null }[]}
+ */
+function contestantsOf(before) {
+  return CONTESTANTS.flatMap(name => {
+    const present = { name, commit: null };
+    return before !== null && OWN.includes(name) ? [present, { name, commit: before }] : [present];
+  });
+}
+
+/** @param {Pick<Finding, 'name' | 'commit'>} finding */
+export function labelOf({ name, commit }) {
+  const label = NAMES[name] ?? name;
+  return commit === null ? label : `${label}, at ${commit}`;
 }
 
 /**
@@ -149,19 +169,29 @@ function refuseDifference(finding, ours) {
   for (const kind of /** @type {const} */ (['toggles', 'drags', 'unwindowed'])) {
     const parted = difference(ours?.[kind].results ?? [], finding[kind].results);
     const size = finding.size.toLocaleString('en');
-    if (parted) throw new Error(`${NAMES[finding.name]} and ours part at ${size} activities, ${parted}.`);
+    if (parted) throw new Error(`${labelOf(finding)} and ours part at ${size} activities, ${parted}.`);
   }
 }
 
 /**
  * @param {string} name
+ * @param {string | null} commit
  * @param {number} size
  * @param {string | null} why
  * @returns {Finding}
  */
-function emptyFinding(name, size, why) {
+function emptyFinding(name, commit, size, why) {
   const asked = () => ({ rounds: [], results: [] });
-  const found = { name, size, builds: [], memory: Number.NaN, toggles: asked(), drags: asked(), unwindowed: asked() };
+  const found = {
+    name,
+    commit,
+    size,
+    builds: [],
+    memory: Number.NaN,
+    toggles: asked(),
+    drags: asked(),
+    unwindowed: asked(),
+  };
   return why ? { ...found, why } : found;
 }
 

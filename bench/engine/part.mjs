@@ -1,6 +1,7 @@
+import { tableAgainst, targetsAgainst } from '../before.mjs';
 import { markdownTable, megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95 } from '../statistics.mjs';
-import { contest, NAMES, WITHOUT_WINDOW } from './contest.mjs';
+import { contest, labelOf, NAMES, WITHOUT_WINDOW } from './contest.mjs';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const FRAME_MS = 1000 / 60;
@@ -20,10 +21,38 @@ export async function measureEngine(bench) {
     bench.tell(markdownTable(tableOf(found)));
   }
   const sizes = [...new Set(findings.map(({ size }) => size))];
+  const tables = sizes.map(size => tableOf(findings.filter(finding => finding.size === size)));
+  const targets = targetsOf(findings);
+  const { before } = bench.options;
+  if (before === null) return { tables, targets };
+  const pairs = pairsOf(findings);
   return {
-    tables: sizes.map(size => tableOf(findings.filter(finding => finding.size === size))),
-    targets: targetsOf(findings),
+    tables: [...tables, tableAgainst('The engine over the one before, median of a round', before, pairs)],
+    targets: [...targets, ...targetsAgainst(before, pairs)],
   };
+}
+
+/**
+ * Pairs the times of each of our engines with those of the commit before, by round. Building the index has its own rounds.
+ *
+ * @param {readonly Finding[]} findings
+ */
+function pairsOf(findings) {
+  return findings
+    .filter(({ commit }) => commit !== null)
+    .flatMap(then => {
+      const now = findings.find(
+        ({ name, size, commit }) => name === then.name && size === then.size && commit === null,
+      );
+      if (!now) return [];
+      const what = `${NAMES[now.name]}, ${thousands(now.size)}`;
+      const medians = (/** @type {import('./contest.mjs').Asked} */ { rounds }) => rounds.map(times => median(times));
+      return [
+        { what, figure: 'build', before: then.builds, now: now.builds },
+        { what, figure: 'toggle', before: medians(then.toggles), now: medians(now.toggles) },
+        { what, figure: 'window drag', before: medians(then.drags), now: medians(now.drags) },
+      ];
+    });
 }
 
 /** @param {readonly Finding[]} findings */
@@ -39,13 +68,13 @@ function tableOf(findings) {
     ],
     rows: findings.map(finding => {
       const { name, why, builds, memory } = finding;
-      if (why) return [NAMES[name] ?? name, why, ...new Array(9).fill('')];
+      if (why) return [labelOf(finding), why, ...new Array(9).fill('')];
       const kinds = WITHOUT_WINDOW.includes(name)
         ? [finding.unwindowed, finding.drags]
         : [finding.toggles, finding.drags];
       const own = WITHOUT_WINDOW.includes(name) ? [ours?.unwindowed, ours?.drags] : [ours?.toggles, ours?.drags];
       return [
-        NAMES[name] ?? name,
+        labelOf(finding),
         seconds(median(builds)),
         megabytes(memory),
         ...kinds.flatMap((asked, i) => {
@@ -79,7 +108,7 @@ function byRound(one, other) {
 /** @param {readonly Finding[]} findings */
 function targetsOf(findings) {
   const at = (/** @type {number} */ size, /** @type {string} */ name) =>
-    findings.find(finding => finding.size === size && finding.name === name && !finding.why);
+    findings.find(finding => finding.size === size && finding.name === name && finding.commit === null && !finding.why);
   const [million, max] = [1_000_000, 10_000_000];
   const share = (/** @type {string} */ ours, /** @type {string} */ peer, /** @type {number} */ bound) => {
     const value = byRound(at(million, ours)?.toggles, at(million, peer)?.toggles);

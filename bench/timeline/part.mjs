@@ -1,5 +1,5 @@
 import { rest } from '../browser.mjs';
-import { byRound, costOf } from '../frames.mjs';
+import { againstBefore, byRound, costOf, pairsOf } from '../frames.mjs';
 import { drag, zoom } from '../gestures.mjs';
 import { reached } from '../orders.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
@@ -15,9 +15,9 @@ const PLAIN_WINDOW = 'from=2015-01-01&to=2016-01-01';
 const GESTURES = /** @type {const} */ ({ drag, zoom });
 
 /**
- * A compared page, open during all rounds.
+ * A compared page, open during all rounds. The floor has no size, and only pages of the explorer have a build.
  *
- * @typedef {{ name: string, size: number | null, kind: 'floor' | 'plain' | 'ours', page: import('@playwright/test').Page,
+ * @typedef {{ name: string, size: number | null, build: import('../run.mjs').Build | null, page: import('@playwright/test').Page,
  *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../frames.mjs').Cost[]> }} Stage
  */
 
@@ -29,18 +29,18 @@ export async function measureTimeline(bench) {
   const sizes = bench.options.sizes ?? SIZES;
   const notes = [];
   /** @type {Stage[]} */
-  const stages = [await plain(bench, 'floor', sizes[0] ?? 100)];
+  const stages = [await plain(bench, 'one', sizes[0] ?? 100)];
   for (const size of sizes) {
     bench.tell(`opening ${thousands(size)}`);
-    stages.push(await ours(bench, size));
+    for (const build of bench.builds) stages.push(await ours(bench, build, size));
     if (size > MAX_FED) continue;
-    const opened = await reached(() => plain(bench, 'plain', size));
+    const opened = await reached(() => plain(bench, 'all', size));
     if ('why' in opened) notes.push(`vis-timeline fed with ${thousands(size)}: ${opened.why}.`);
     else stages.push(opened.value);
   }
   await rest(bench.browser);
   for (let round = 0; round <= bench.options.repeat; round += 1) {
-    for (const stage of stages) {
+    for (const stage of round % 2 === 0 ? stages : stages.toReversed()) {
       bench.tell(`round ${round}: ${stage.name}`);
       for (const [name, gesture] of Object.entries(GESTURES)) {
         const cost = await play(stage, gesture);
@@ -49,7 +49,18 @@ export async function measureTimeline(bench) {
       }
     }
   }
-  return { tables: Object.keys(GESTURES).map(name => tableOf(stages, name)), targets: targetsOf(stages), notes };
+  const gestures = Object.keys(GESTURES);
+  const against = againstBefore(
+    bench.builds,
+    Object.fromEntries(
+      gestures.map(name => [`${captionOf(name)}: over the build before`, pairsOf(stages, name, nameOfSize)]),
+    ),
+  );
+  return {
+    tables: [...gestures.map(name => tableOf(stages, name)), ...against.tables],
+    targets: [...targetsOf(stages), ...against.targets],
+    notes,
+  };
 }
 
 /**
@@ -81,32 +92,43 @@ async function openPage({ browser, origin }, address) {
 
 /**
  * @param {import('../run.mjs').Bench} bench
+ * @param {import('../run.mjs').Build} build
  * @param {number} size
  * @returns {Promise<Stage>}
  */
-async function ours(bench, size) {
+async function ours(bench, build, size) {
   const file = await bench.data.file(size, size > LARGEST_JSON ? 'cfpack' : 'json');
-  const opened = await openPage(bench, `app/?data=/data/${file}&${WINDOW}`);
+  const opened = await openPage(bench, `${build.folder}/?data=/data/${file}&${WINDOW}`);
   await opened.page.locator('.vis-item').first().waitFor({ timeout: 60_000, state: 'attached' });
-  return { ...opened, name: `ours, ${thousands(size)}`, size, kind: 'ours' };
+  const name = `${build.folder === 'before' ? `ours at ${build.name}` : 'ours'}, ${thousands(size)}`;
+  return { ...opened, name, size, build };
 }
 
 /**
  * @param {import('../run.mjs').Bench} bench
- * @param {'floor' | 'plain'} kind
+ * @param {'one' | 'all'} items
  * @param {number} size
  * @returns {Promise<Stage>}
  */
-async function plain(bench, kind, size) {
+async function plain(bench, items, size) {
   const file = await bench.data.file(Math.min(size, LARGEST_JSON), 'json');
-  const items = kind === 'floor' ? 'one' : 'all';
   const opened = await openPage(bench, `bench/timeline/page.html?items=${items}&data=/data/${file}&${PLAIN_WINDOW}`);
   await opened.page.locator('html[data-ready] .vis-panel.vis-center').first().waitFor({ timeout: 60_000 });
-  const name = kind === 'floor' ? 'vis-timeline with one item' : `vis-timeline fed with ${thousands(size)}`;
-  return { ...opened, name, size: kind === 'floor' ? null : size, kind };
+  const name = items === 'one' ? 'vis-timeline with one item' : `vis-timeline fed with ${thousands(size)}`;
+  return { ...opened, name, size: items === 'one' ? null : size, build: null };
 }
 
 /** @typedef {'p50' | 'p95' | 'script' | 'task' | 'longTask' | 'restTask' | 'answers' | 'frames'} Figure */
+
+/** @param {string} gesture */
+function captionOf(gesture) {
+  return gesture === 'drag' ? 'Dragging' : 'Zooming with Ctrl and the wheel';
+}
+
+/** @param {Stage} stage */
+function nameOfSize({ size }) {
+  return size === null ? '' : thousands(size);
+}
 
 /**
  * @param {readonly Stage[]} stages
@@ -115,7 +137,7 @@ async function plain(bench, kind, size) {
 function tableOf(stages, gesture) {
   const [floor] = stages;
   return {
-    caption: gesture === 'drag' ? 'Dragging' : 'Zooming with Ctrl and the wheel',
+    caption: captionOf(gesture),
     columns: [
       '',
       'frame, median',
@@ -141,7 +163,7 @@ function tableOf(stages, gesture) {
         over('script'),
         ms(typical('task')),
         ...[typical('longTask'), typical('restTask')].map(task => (task > 0 ? ms(task) : 'none')),
-        stage.kind === 'ours' ? (typical('answers') / typical('frames')).toFixed(2) : '',
+        stage.build ? (typical('answers') / typical('frames')).toFixed(2) : '',
       ];
     }),
   };
@@ -149,8 +171,8 @@ function tableOf(stages, gesture) {
 
 /** @param {readonly Stage[]} stages */
 function targetsOf(stages) {
-  const floor = stages.find(({ kind }) => kind === 'floor');
-  const at = (/** @type {number} */ size) => stages.find(stage => stage.kind === 'ours' && stage.size === size);
+  const [floor] = stages;
+  const at = (/** @type {number} */ size) => stages.find(stage => stage.build?.folder === 'app' && stage.size === size);
   const [million, tenThousand] = [at(1_000_000), at(10_000)];
   return Object.keys(GESTURES).flatMap(gesture => {
     const over = (/** @type {Stage | undefined} */ other, /** @type {Figure} */ figure) =>

@@ -1,5 +1,5 @@
 import { rest } from '../browser.mjs';
-import { byRound, costOf } from '../frames.mjs';
+import { againstBefore, byRound, costOf, pairsOf } from '../frames.mjs';
 import { drag, scroll } from '../gestures.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median } from '../statistics.mjs';
@@ -15,7 +15,7 @@ const GESTURES = /** @type {const} */ ({
 });
 
 /**
- * @typedef {{ view: string, size: number, page: import('@playwright/test').Page,
+ * @typedef {{ view: string, size: number, build: import('../run.mjs').Build, page: import('@playwright/test').Page,
  *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../frames.mjs').Cost[]> }} Stage
  */
 
@@ -30,13 +30,15 @@ export async function measureViews(bench) {
   /** @type {Stage[]} */
   const stages = [];
   for (const view of VIEWS) {
-    // One panel after another: each has one page open per size.
+    // One panel after another: each has one page open per size and build.
     const opened = [];
-    for (const size of sizes) opened.push(await openView(bench, view, size));
+    for (const size of sizes) {
+      for (const build of bench.builds) opened.push(await openView(bench, build, view, size));
+    }
     await rest(bench.browser);
     for (let round = 0; round <= bench.options.repeat; round += 1) {
-      for (const stage of opened) {
-        bench.tell(`round ${round}: ${view} of ${thousands(stage.size)}`);
+      for (const stage of round % 2 === 0 ? opened : opened.toReversed()) {
+        bench.tell(`round ${round}: ${view} of ${thousands(stage.size)}, ${stage.build.name}`);
         for (const name of /** @type {(keyof typeof GESTURES)[]} */ (Object.keys(GESTURES))) {
           const cost = await play(stage, name);
           // The first round lets the browser compile the code.
@@ -48,26 +50,38 @@ export async function measureViews(bench) {
     stages.push(...opened);
   }
   const names = /** @type {(keyof typeof GESTURES)[]} */ (Object.keys(GESTURES));
-  return { tables: names.map(name => tableOf(stages, name)), targets: targetsOf(stages) };
+  const nameOf = (/** @type {Stage} */ { view, size }) => `${view}, ${thousands(size)}`;
+  const against = againstBefore(
+    bench.builds,
+    Object.fromEntries(
+      names.map(name => [`${GESTURES[name].caption}: over the build before`, pairsOf(stages, name, nameOf)]),
+    ),
+  );
+  const now = stages.filter(({ build }) => build.folder === 'app');
+  return {
+    tables: [...names.map(name => tableOf(now, name)), ...against.tables],
+    targets: [...targetsOf(now), ...against.targets],
+  };
 }
 
 /**
  * @param {import('../run.mjs').Bench} bench
+ * @param {import('../run.mjs').Build} build
  * @param {string} view
  * @param {number} size
  * @returns {Promise<Stage>}
  */
-async function openView({ browser, origin, data, tell }, view, size) {
-  tell(`opening ${thousands(size)} as ${view}`);
+async function openView({ browser, origin, data, tell }, build, view, size) {
+  tell(`opening ${thousands(size)} as ${view}, ${build.name}`);
   const file = await data.file(size, size > LARGEST_JSON ? 'cfpack' : 'json');
   // Small enough that every panel can scroll.
   const context = await browser.newContext({ viewport: { width: 1440, height: 600 }, locale: 'en-GB' });
   const page = await context.newPage();
-  await page.goto(`${origin}/app/?data=/data/${file}&from=2013&to=2016&view=${view}`);
+  await page.goto(`${origin}/${build.folder}/?data=/data/${file}&from=2013&to=2016&view=${view}`);
   await page.getByRole('slider').first().waitFor({ timeout: 60_000 });
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
-  return { view, size, page, session, costs: {} };
+  return { view, size, build, page, session, costs: {} };
 }
 
 /**
