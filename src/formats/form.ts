@@ -29,6 +29,11 @@ export interface ReadOptions {
   grid?: Grid;
   /** Earlier readings. If one of them has the same table header, its roles replace the proposed roles. */
   remembered?: readonly Reading[];
+  /**
+   * Whether a table of several columns may have no column of dates. Its activities then have no date. By default, opening
+   * such a table fails.
+   */
+  canLackDates?: boolean;
   /** Decides which images may be shown. If omitted, all relative and web addresses are kept. */
   imageAt?: ImageAt;
   /** Stores the texts of a dataset that is read activity by activity. If omitted, texts are stored in memory. */

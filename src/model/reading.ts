@@ -148,6 +148,11 @@ const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore
 
 const DATES: readonly Role[] = ['date', 'start', 'end'];
 
+/** Returns whether a column is read as dates. */
+export function hasDates({ columns }: Pick<Reading, 'columns'>): boolean {
+  return columns.some(({ as }) => DATES.includes(as));
+}
+
 /**
  * Returns the reading with another role for a column. If only one column can have this role, the column that had it
  * becomes a note. A table has either a column of dates, or columns of first and last days.

@@ -216,6 +216,12 @@ describe('messy tables', () => {
     expect(untitled.map(({ id }) => id)).toEqual(['2018-same', '2018-same-2']);
   });
 
+  it('finds a column of dates of which every second cell is a date', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `${i % 2 === 0 ? 'soon' : '2018-03-07'},Title ${i}`);
+    const { reading } = await open(['when,title', ...rows].join('\n'));
+    expect(reading?.columns[0]).toEqual({ name: 'when', as: 'date' });
+  });
+
   it('lists notes and problems up to a number, and counts the others', async () => {
     const count = fc.integer({ min: 0, max: 6 });
     await fc.assert(

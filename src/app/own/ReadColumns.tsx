@@ -4,7 +4,7 @@ import { failureText } from '../../i18n/problem-text';
 import { DatasetLanguage, useText } from '../../i18n/use-text';
 import type { OpenDataset } from '../../model/answer';
 import { isLostActivity, OpenFailure, type Unlisted } from '../../model/problem';
-import type { Reading } from '../../model/reading';
+import { hasDates, type Reading } from '../../model/reading';
 import { useLocalReading } from '../../queries/keep-local';
 import type { LocalSource } from '../../queries/local-source';
 import type { Answering } from '../../queries/replies';
@@ -75,6 +75,11 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
             <p role="alert" className="empty:hidden">
               {error && failureText(i18n, error instanceof OpenFailure ? error : new OpenFailure('workerLost'))}
             </p>
+            {!hasDates(reading) && !error && (
+              <p role="alert" className="max-w-prose border-s-3 border-side-b ps-4">
+                {t('own.noDates', { n: open.total })}
+              </p>
+            )}
             {table.order && <DateOrder order={table.order} reading={reading} onRead={read} />}
             <div>
               <div aria-hidden="true" className={`${COLUMNS} text-ink-2 max-md:hidden`}>

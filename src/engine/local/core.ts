@@ -148,7 +148,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
     const identity = identityOf(source);
     const dataset = source.kind === 'address' ? source.address : LOCAL;
     const images = imageOf && { imageAt: (src: string) => imageOf(src, dataset) };
-    const options = { name, ...images, ...(await readAs(source)) };
+    // The page shows how a reader's own table was read, and there asks for the column of dates.
+    const options = { name, ...images, canLackDates: source.kind !== 'address', ...(await readAs(source)) };
     const again = keptTable?.source === identity ? keptTable.reread(options) : null;
     if (again) return { ...again, problems: await withProposals(again.problems) };
     keptTable = null;

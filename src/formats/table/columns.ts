@@ -85,10 +85,18 @@ function shareOfDates(cells: readonly string[]): number {
   return share === 0 || share === 1 ? share : shareInSample(cells, MANY_CELLS);
 }
 
+/**
+ * Multiples of this number modulo 1 are spread evenly. Cells that are chosen with them follow no pattern of the table,
+ * such as a date in every second row.
+ */
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
 function shareInSample(cells: readonly string[], count: number): number {
   if (cells.length === 0) return 0;
-  const step = Math.ceil(cells.length / count);
-  const sample = step === 1 ? cells : cells.filter((_, i) => i % step === 0);
+  const sample =
+    cells.length <= count
+      ? cells
+      : Array.from({ length: count }, (_, i) => cells[Math.floor(((i * GOLDEN_RATIO) % 1) * cells.length)] ?? '');
   return sample.filter(isDate).length / sample.length;
 }
 

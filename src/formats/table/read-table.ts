@@ -1,6 +1,6 @@
 import type { Activity } from '../../model/dataset';
 import { countedByLoss, OpenFailure, type Problem } from '../../model/problem';
-import { type Grid, hasSameHeader, type Reading, type ReadingColumn } from '../../model/reading';
+import { type Grid, hasDates, hasSameHeader, type Reading, type ReadingColumn } from '../../model/reading';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
 import { readHead } from '../document/read-head';
@@ -29,7 +29,7 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
     ? fittedTo(joined, wanted)
     : withRemembered(joined, proposeReading(joined, grid), grid ? [] : remembered);
   const reading = { ...chosen, ...joined.origin };
-  if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
+  if (!hasDates(reading) && !(as.canLackDates && reading.columns.length > 1)) {
     throw new OpenFailure(
       'noDates',
       reading.columns

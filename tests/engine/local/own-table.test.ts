@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalEngine } from '../../../src/engine/local/local-engine';
+import { OpenFailure } from '../../../src/model/problem';
+import { hasDates, withRole } from '../../../src/model/reading';
 import { WHOLE } from '../../../src/model/selection';
 
 const RECORD = {
@@ -56,6 +58,19 @@ describe('a table of the reader', () => {
     await engine.ask(last.key, WHOLE, { counts: true });
     await engine.open({ ...source, reading });
     expect(reads()).toBe(3);
+  });
+
+  it('asks for its column of dates if none is read as dates, but an address fails', async () => {
+    const table = 'title,place,when\nOne,Paris,soon\nTwo,Rome,later\n';
+    const engine = createLocalEngine(async () => ({ bytes: new Blob([table]).stream(), total: null }));
+    const source = { kind: 'text', text: table, name: 'table.csv' } as const;
+    const { total, extent, table: read } = await engine.open(source);
+    expect([total, extent, read && hasDates(read.reading)]).toEqual([2, null, false]);
+    if (!read) throw new Error('no table');
+    const again = await engine.open({ ...source, reading: withRole(read.reading, 2, 'date') });
+    expect(again.table?.repairs[0]).toMatchObject({ kind: 'notDate', choices: [{ undated: ['soon', 'later'] }, {}] });
+    await expect(engine.open({ kind: 'address', address: 'memory:' })).rejects.toMatchObject({ code: 'noDates' });
+    await expect(engine.open({ ...source, text: 'a\nb\nc' })).rejects.toBeInstanceOf(OpenFailure);
   });
 
   it('is described in a reply of the same size, however many rows need attention', async () => {
