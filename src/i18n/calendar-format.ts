@@ -1,19 +1,16 @@
 import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
 import { intlLocale } from './translate';
 
-/**
- * The fields of a date to write. `formatDay` adds the era to a year if needed. For a time of day, the `Day` has a
- * fraction.
- */
+/** The fields of a date to write. The time of day is the fraction of the `Day`. */
 export type DayFields = Pick<
   Intl.DateTimeFormatOptions,
   'day' | 'month' | 'year' | 'weekday' | 'hour' | 'minute' | 'second'
 >;
 
 /**
- * When the era of a year is written. `auto`: before the year 1000, because few digits alone do not look like a year.
- * `shared`: like `auto`, but languages that write the era after the year omit it, because a later year in the same text
- * has the era.
+ * When the era of a year is written. `auto`: only if the year alone would be unclear, that is before the year 1000.
+ * `shared`: like `auto`, but omitted in languages that write the era after the year, because a later year in the same
+ * text has the era.
  */
 export type EraUse = 'auto' | 'always' | 'shared';
 
@@ -26,7 +23,7 @@ export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
   return { start: isBc(first) === isBc(last) ? 'shared' : 'auto', end: 'always' };
 }
 
-/** Formats a day in a language. `Intl` determines the positions of the year and the era. No time zone applies. */
+/** Formats a day in a language, without a time zone. */
 export function formatDay(language: string, fields: DayFields, day: Day, use: EraUse = 'auto'): string {
   if (fields.year === undefined) return formatter(language, fields).format(instantOf(twinOf(day)));
   const era = eraText(language, day, use);
@@ -62,10 +59,7 @@ function yearWith(fields: DayFields, era: string | null): Intl.DateTimeFormatOpt
   return era === null ? fields : { ...fields, year: 'numeric', era: 'short' };
 }
 
-/**
- * Writes the number of a year without its era. Year 0 is 1 BC and written as `1`. Years of five and more digits get
- * thousands separators.
- */
+/** Writes the number of a year without its era. Year 0 is 1 BC and written as `1`. */
 function yearNumber(language: string, year: number): string {
   return yearFormat(language).format(year < 1 ? 1 - year : year);
 }
@@ -79,7 +73,6 @@ export function eraName(language: string, bc: boolean): string {
   return eraParts(language, bc).find(({ type }) => type === 'era')?.value ?? '';
 }
 
-/** Whether the language writes the era after the year. */
 function isEraLast(language: string): boolean {
   const types = eraParts(language, true).map(({ type }) => type);
   return types.indexOf('era') > types.indexOf('year');
@@ -100,7 +93,6 @@ function needsEra(day: Day): boolean {
   return dateOf(day).year < FIRST_WITHOUT_ERA;
 }
 
-/** Whether the year of a day is written without era and has at most four digits. */
 export function isPlainYear(day: Day): boolean {
   return !needsEra(day) && dateOf(day).year <= 9999;
 }
@@ -108,9 +100,9 @@ export function isPlainYear(day: Day): boolean {
 const FIRST_TWIN = dayOf(2000, 1, 1);
 
 /**
- * Returns the corresponding day in the years 2000 to 2399, a whole number of 400-year cycles away. The calendar repeats
- * every 400 years, including weekdays, and `Intl` formats these years correctly. `Intl` may format other years wrongly:
- * some browsers follow the Julian calendar before 1582, and `Date` ends at ±271,821 years.
+ * Returns a day in the years 2000 to 2399 with the same month, day and weekday, because the calendar repeats every 400
+ * years. `Intl` may format other years wrongly: some browsers follow the Julian calendar before 1582, and `Date` ends
+ * at ±271,821 years.
  */
 function twinOf(day: Day): Day {
   return day - Math.floor((day - FIRST_TWIN) / DAYS_PER_400_YEARS) * DAYS_PER_400_YEARS;

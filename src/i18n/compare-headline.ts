@@ -4,7 +4,6 @@ import type { View } from '../model/view';
 import { headline, type Mention, windowInWords } from './headline';
 import type { TextTools } from './text-tools';
 
-/** One side of a comparison: its filters, as a view, and its number of activities. */
 export interface ComparedSide {
   view: View;
   total: number;
@@ -26,8 +25,8 @@ function sorted(facets: View['facets']) {
 }
 
 /**
- * Writes both sides of a comparison as one sentence. Names filters that both sides share only once: `4 activities with
- * the European Parliament in 2017, 3 in 2018`. Writes two equal sides as one.
+ * Writes both sides of a comparison as one sentence. Names filters of both sides only once: `4 activities with the
+ * European Parliament in 2017, 3 in 2018`. Writes two equal sides as one.
  */
 export function compareHeadline(
   tools: TextTools,

@@ -54,8 +54,8 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
 }
 
 /**
- * Returns whether a point is a single day. An unknown day between two days is written as "some day from … to …". Between
- * two longer periods, such as months, the date is written as "some time between … and …".
+ * Returns whether a point is a single day. An unknown day between two days is written as "some day from … to …", and
+ * one between longer periods, such as months, as "some time between … and …".
  */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
@@ -118,7 +118,10 @@ function momentOf({ earliest, time }: EdtfPoint): number {
   return time ? earliest + secondOfDay(time) / 86_400 : earliest;
 }
 
-/** Appends the time zone, if there is one, to a text: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
+/**
+ * Appends the time zone to a text: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. Returns the text unchanged if the
+ * clock time has no zone.
+ */
 function withZone(text: string, { zone }: ClockTime): string {
   if (zone === undefined) return text;
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
@@ -134,10 +137,7 @@ function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): s
   return dateOf(first).month === dateOf(last).month ? range.replace(/\s?–\s?/, '–') : range;
 }
 
-/**
- * Writes two days as a range. If both share an era, it is written once: `500 – 401 BC`. If both days have the same
- * text, the text is written once.
- */
+/** Writes two days as a range: `500 – 401 BC`. If both days have the same text, the text is written once. */
 export function spanText({ t, language }: DateWords, fields: DayFields, first: Day, last: Day): string {
   const eras = eraUses(first, last);
   const end = formatDay(language, fields, last, eras.end);
@@ -169,8 +169,8 @@ function periodStyle(from: Day | null, to: Day | null): DayFields {
 }
 
 /**
- * Returns the start of a date for the `datetime` attribute of `<time>`. Returns undefined if HTML can't express it, for
- * example before year 1.
+ * Returns the start of a date for the `datetime` attribute of `<time>`. Returns undefined if HTML has no form for the
+ * date, for example before year 1.
  */
 export function machineDate(edtf: string): string | undefined {
   const match = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+(Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?=$|\/|[?~%])/.exec(
@@ -179,7 +179,10 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/** Writes the heading above activities that begin in the year of `earliest`, in an unknown year, or on no date. */
+/**
+ * Writes the year in which activities begin, as a heading above them. The year may also be unknown, or the activities
+ * may have no date.
+ */
 export function yearText({ t, language }: DateWords, earliest: Day): string {
   const year = startYear(earliest);
   if (typeof year === 'number') return formatDay(language, { year: 'numeric' }, earliest);

@@ -11,7 +11,7 @@ import { quotedSearch } from './quoted-search';
 import type { TextTools } from './text-tools';
 import { lowerFirst, valueLabel } from './value-label';
 
-/** Returns the two parts of a chip's label: the name of the facet or other filter, and the chosen value. */
+/** Returns the label of a chip in two parts: the name of the facet or other filter, and the chosen value. */
 export function constraintLabel(
   tools: TextTools,
   head: DatasetHead,
@@ -70,10 +70,7 @@ interface HeadlineFacts {
   mention?: Mention | undefined;
 }
 
-/**
- * Adds a description of the panel's content to `count`, the words that count the activities, and returns both as one
- * text.
- */
+/** Returns the text `count`, which counts the activities, with a description of what the panel shows about them. */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
 /**
@@ -84,10 +81,11 @@ const LONGEST_RECORD = 70;
 const MIN_RECORD = 40;
 
 /**
- * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
- * sentence, in reverse order: the last facet is usually the most specific, and reads best next to the count. Other
- * facets follow after a colon. While nothing is filtered, the sentence names the dataset. `mention` adds a description
- * of the panel's content after the count.
+ * Writes a view as a sentence for the headline, the page title and shared links. `mention` adds a description of the
+ * panel's content after the count.
+ *
+ * Facets with a phrase are part of the sentence, in reverse order: the last facet is usually the most specific, and
+ * reads best next to the count. Other facets follow after a colon. Without filters, the sentence names the dataset.
  */
 export function headline(
   tools: TextTools,
@@ -115,8 +113,8 @@ export function headline(
 }
 
 /**
- * Writes a view as a short headline for narrow screens. A facet with several chosen values appears with their number:
- * `Theme: 3`. The search text and the period are written as in `headline`.
+ * Writes a view as a short headline for narrow screens. A facet with several chosen values appears with the number of
+ * values: `Theme: 3`.
  */
 export function briefHeadline(
   tools: TextTools,

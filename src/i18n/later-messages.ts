@@ -1,7 +1,9 @@
 import type { I18n, Messages } from '@lingui/core';
 import { type LazyModule, lazyModule } from '../lib/lazy-module';
 
-/** Messages that only lazily loaded code uses, by language. They stay out of the first load. */
+/**
+ * Messages that only lazily loaded code uses, by language. They are in separate files, so that the page starts faster.
+ */
 const laterMessages: Readonly<Record<string, LazyModule<Messages>>> = {
   en: lazyModule(async () => (await import('../locales/later.en.po')).messages),
   fr: lazyModule(async () => (await import('../locales/later.fr.po')).messages),
@@ -12,8 +14,8 @@ const completed = new WeakSet<I18n>();
 let isWanted = false;
 
 /**
- * Adds the later messages to a new catalogue. If `loadLaterMessages` has been called, adds them at once; otherwise the
- * next call adds them.
+ * Adds the later messages to a new catalogue, now if `loadLaterMessages` has already been called, otherwise during its
+ * next call.
  */
 export async function withLaterMessages(i18n: I18n): Promise<I18n> {
   created.add(i18n);

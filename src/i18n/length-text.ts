@@ -2,16 +2,13 @@ import type { Translate } from './translate';
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** The number of months from which years are written. One year is therefore written as 12 months. */
+/** The number of months from which a length is written in years. One year is therefore written as 12 months. */
 const FIRST_IN_YEARS = 18;
 
-/** The number of months from which lengths are rounded to whole years. Exact half years stay. */
+/** The number of months from which a length is rounded to years. Exact half years remain. */
 const FIRST_ROUNDED = 10 * 12;
 
-/**
- * Writes a number of days as a length of time: `12 days`, `5 months`, `3½ years`, `3 years and 4 months`. Rounds to
- * whole months; from ten years on, to whole years, but keeps exact half years.
- */
+/** Writes a number of days as a length of time: `12 days`, `5 months`, `3½ years`, `3 years and 4 months`. */
 export function lengthText({ t }: { t: Translate }, days: number): string {
   const months = Math.round(days / DAYS_PER_MONTH);
   if (months < 2) return t('length.days', { n: days });

@@ -24,14 +24,13 @@ export function listText(language: string, parts: readonly string[], type: ListT
 const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 
-/** Returns how many of `size` things are named in a sentence. */
 export function namedOf(size: number): number {
   return size <= MAX_NAMED ? size : FIRST_NAMED;
 }
 
 /**
- * Returns the names of things for a list in a sentence. For long lists, the last entry counts the other things: `594
- * others`.
+ * Returns the names of things for a list in a sentence. If the list is long, its last entry counts the things without a
+ * name in the list: `594 others`.
  */
 export function someOf<T>({ t }: Pick<TextTools, 't'>, things: readonly T[], nameOf: (thing: T) => string): string[] {
   const names = things.slice(0, namedOf(things.length)).map(nameOf);

@@ -27,9 +27,9 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
 }
 
 /**
- * Returns the facet's phrase with the labels of the values inserted, followed by the phrases of values that have one
- * themselves. If a value's phrase begins and ends like the facet's phrase, its middle part is inserted like a label:
- * `in Africa` and `in the Sahel` become `in Africa or the Sahel`.
+ * Inserts the labels of the values into the facet's phrase, and appends the phrases of values that have one themselves.
+ * If a value's phrase begins and ends like the facet's phrase, only its middle is inserted: `in Africa` and `in the
+ * Sahel` become `in Africa or the Sahel`.
  */
 function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { t, words, language } = tools;

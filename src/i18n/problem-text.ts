@@ -18,7 +18,6 @@ export function problemText(i18n: I18n, { code, found, proposals = [], loss }: P
   return sentences.join(' ');
 }
 
-/** Writes why a dataset could not be opened: what was expected, what was found and what to do. */
 export function failureText(i18n: I18n, { code, found }: Pick<OpenFailure, 'code' | 'found'>): string {
   const t = translateWith(i18n);
   return t(`failure.${code}`, { found });

@@ -9,7 +9,6 @@ import { intlLocale, type Translate, translateWith } from './translate';
 export interface TextTools {
   t: Translate;
   language: string;
-  /** Returns a text of the dataset in the reader's language if available. */
   words: (text: Text) => string;
   /**
    * Like `words`, but also returns the language of the text for a `lang` attribute; null if it is the language of the
@@ -19,15 +18,14 @@ export interface TextTools {
   number: (value: number) => string;
   /** Formats a large number in few characters: `1.2K`. */
   compact: (value: number) => string;
-  /** Compares two names in alphabetical order. */
   compare: (a: string, b: string) => number;
 }
 
 const cache = new WeakMap<I18n, Map<string, TextTools>>();
 
 /**
- * Returns the tools that write texts and numbers in the language of `i18n`. Dataset texts without a language of their
- * own are in `fallback`. The same arguments give the same object.
+ * Returns the tools that write texts and numbers in the language of `i18n`. `fallback` is the language of dataset texts
+ * that name no language. The same arguments give the same object.
  */
 export function toolsFor(i18n: I18n, fallback: string): TextTools {
   const key = `${i18n.locale} ${fallback}`;
@@ -44,7 +42,7 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const language = i18n.locale;
   const t = translateWith(i18n);
   const locale = intlLocale(language);
-  // Creating the first `Intl` object of each kind takes 10 ms, so each is created on first use.
+  // Creating the first `Intl` object of each kind takes 10 ms, so none is created before its first use.
   const numbers = once(() => new Intl.NumberFormat(locale));
   const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));

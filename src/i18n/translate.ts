@@ -1,7 +1,10 @@
 import type { I18n } from '@lingui/core';
 import { isolated } from '../lib/isolated';
 
-/** Returns the message `id` with its values inserted. Values in right-to-left scripts are isolated. */
+/**
+ * Returns the message `id` with the values inserted. Isolates values in right-to-left scripts, so that they do not
+ * reorder the words around them.
+ */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {

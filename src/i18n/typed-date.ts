@@ -6,8 +6,8 @@ import { eraName } from './calendar-format';
 
 /**
  * Parses a typed year, month or day in the language of the page or in English: `2017`, `2017-3`, `March 2017`, `1 Jan
- * 2017`, `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Returns the date in the form of links. Returns null for an
- * invalid or ambiguous date, such as `1/2/2017` or a year of one or two digits without era.
+ * 2017`, `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Returns the date as it is written in links. Returns null for
+ * an invalid or ambiguous date, such as `1/2/2017` or a year of one or two digits without era.
  */
 export function readTypedDate(language: string, typed: string): string | null {
   const iso = typed.trim();
@@ -26,14 +26,13 @@ export function readTypedDate(language: string, typed: string): string | null {
 
 const LONGEST = 60;
 
-/** Matches numbers with thousands separators: `12,001`, `12 001`, `12.001`. */
 const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 
-/** Words that are ignored in a typed date: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and `of`. */
+/** Ignored in a typed date: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and `of`. */
 const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
 /**
- * Removes the era from the end of a text or, if it has none there, from its beginning. `era` is null if the text has no
+ * Removes the era from the end of a text or, if the end has none, from its beginning. `era` is null if the text has no
  * era.
  */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
@@ -58,8 +57,8 @@ interface Parts {
 }
 
 /**
- * Assigns numbers to year, month and day. If dots separate the numbers, the day always comes first. Returns null if the
- * order is ambiguous.
+ * Assigns numbers to year, month and day. Numbers that are separated by dots always begin with the day. Returns null if
+ * the order is ambiguous.
  */
 function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
   const [a = '', b = '', c = ''] = numbers;
@@ -95,7 +94,7 @@ function isNumber(word: string): boolean {
   return /^\d/.test(word);
 }
 
-/** Whether a number can only be a year. Two digits may also be a day or a month, or a year in any century. */
+/** Two digits may also be a day or a month, or a year in any century. */
 function isYear(digits: string): boolean {
   return digits.length > 2;
 }
@@ -104,10 +103,7 @@ function lettersOf(name: string): string {
   return fold(name).replace(/[^\p{L}\p{M}]/gu, '');
 }
 
-/**
- * Returns the month with this name. A word of at least three letters may also be the beginning of exactly one month's
- * name. Returns null for other words.
- */
+/** Returns the month with this name. Three or more letters suffice if they begin the name of only one month. */
 function monthNamed(language: string, word: string): number | null {
   const months = [...new Set([language, 'en'])].flatMap(known => [...monthNames(known)]);
   const found = new Set(

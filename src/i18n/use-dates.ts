@@ -27,8 +27,8 @@ function withDates(tools: TextTools): DateTools {
 const MAX_CACHED = 5000;
 
 /**
- * Returns `write` with a cache for its results, because consecutive replies contain the same activities and `Intl`
- * formats date ranges slowly.
+ * Adds a cache to `write`, because consecutive replies contain the same activities and `Intl` formats date ranges
+ * slowly.
  */
 function cached(write: DateTools['date']): DateTools['date'] {
   const texts = new Map<string, string>();

@@ -6,8 +6,8 @@ import type { TextTools } from './text-tools';
 export const LONG_LABEL = 25;
 
 /**
- * Returns the label of a value. With `tight`, returns the short label if the value has one. If the dataset lacks the
- * value, the label says that the value is unknown.
+ * Returns the label of a value. With `tight`, returns the value's short label if there is one. A value that the dataset
+ * lacks is called unknown.
  */
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });

@@ -1,6 +1,5 @@
 import { type Day, type DaySpan, dateOf, dayOf } from './day';
 
-/** The distance between two ticks, in days, weeks, months or years. */
 export interface TickUnit {
   unit: 'day' | 'week' | 'month' | 'year';
   step: number;
@@ -20,10 +19,10 @@ export function roundYearIndex(year: number, step: number): number {
   return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
 }
 
-/** A unit with its length in days. Months and years vary in length, so their shortest length is given. */
+/** A unit with its length in days. The length of months and years varies, so `days` is the shortest one. */
 export type LongUnit = TickUnit & { days: number };
 
-/** The units that an axis can have, in ascending order of length. */
+/** In ascending order of length. */
 export const TICK_UNITS: readonly LongUnit[] = [
   { unit: 'day', step: 1, days: 1 },
   { unit: 'week', step: 1, days: 7 },
@@ -68,12 +67,12 @@ export function ticksFrom(first: Day, { unit, step }: TickUnit): (i: number) => 
   }
 }
 
-/** Returns the Monday of the week of `day`. Day 0 was a Thursday. */
+/** Day 0 was a Thursday. */
 function mondayOf(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-/** The last days before the years 1 and 1000. At these days, the labels of years may gain or lose their era. */
+/** The last days before the years 1 and 1000, where the labels of years may gain or lose their era. */
 const ERA_TURNS: readonly Day[] = [dayOf(0, 12, 31), dayOf(999, 12, 31)];
 
 /** Returns the length, in UTF-16 units, of the longest label that the unit's ticks have within the span. */
@@ -87,7 +86,7 @@ export function longestText(unit: LongUnit, { earliest, latest }: DaySpan, textO
   return Math.max(0, ...days.map(day => textOf(day).length));
 }
 
-/** A tick with its label and its distance from the start of the axis in pixels. */
+/** `x` is the distance from the start of the axis in pixels. */
 export interface PlacedTick {
   day: Day;
   x: number;
@@ -95,7 +94,7 @@ export interface PlacedTick {
 }
 
 /**
- * Returns the ticks with the labels that have room. Replaces a label by '' if it would cross the end of the axis (at
+ * Removes the labels of ticks that have no room. A label is replaced by '' if it would cross the end of the axis (at
  * `width` pixels) or begin less than `apart` pixels after the previous label.
  */
 export function withRoom<T extends PlacedTick>(

@@ -1,4 +1,4 @@
-/** Writes a value as JSON with the keys of all objects sorted and absent members left out. */
+/** Writes a value as JSON with the keys of all objects sorted and undefined members left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { parseEdtf } from './edtf';
 
-/** Returns whether an EDTF date is a day or a period of days, none of them doubtful, approximate or open. */
+/** Returns whether an EDTF date is a day or a period of days, and its days are not doubtful, approximate or open. */
 export function hasCertainDays(date: string): boolean {
   const parsed = parseEdtf(date);
   if (parsed.kind === 'problem' || parsed.kind === 'oneOf') return false;

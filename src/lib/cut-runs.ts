@@ -1,13 +1,12 @@
 /** The maximum length of a run without spaces, in UTF-16 units. No readable word or address is longer. */
 const LONGEST_RUN = 1000;
 
-/** Matches long runs without spaces, except in Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean. */
+/** Exempt are Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean, which are written without spaces. */
 const RUN = /([^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{1000})\S+/gu;
 
 /**
- * Shortens every run without spaces to 1000 UTF-16 units and an ellipsis. Browsers find no line break in such a run and
- * may spend half a minute on the layout of 60,000 letters. Text in scripts that are written without spaces is not
- * shortened.
+ * Cuts every run of more than 1000 UTF-16 units without spaces, and adds an ellipsis. Browsers find no line break in
+ * such a run and may spend half a minute on the layout of 60,000 letters.
  */
 export function cutRuns(text: string): string {
   return text.length > LONGEST_RUN ? text.replace(RUN, '$1…') : text;

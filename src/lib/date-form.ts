@@ -3,9 +3,10 @@ import { type EdtfPoint, parseEdtf } from './edtf';
 import { isUndated } from './undated';
 
 /**
- * How a date is drawn. `day`: one day, drawn as a dot. `days`: all days from one day to another, a bar. `period`: a
- * month, a year or another period, a bar with soft ends. `between`: some time within a span, a hollow circle on a faint
- * span. `none`: no date, not drawn. A side without a known day (`openStart`, `openEnd`) fades out.
+ * How a date is drawn. `day`: one day, drawn as a dot. `days`: all days from one day to another, drawn as a bar.
+ * `period`: a month, a year or another period, drawn as a bar with soft ends. `between`: some time within a span, drawn
+ * as a hollow circle on a faint span. `none`: no date, not drawn. A side without a known day (`openStart`, `openEnd`)
+ * fades out.
  */
 export interface DateForm {
   kind: 'day' | 'days' | 'period' | 'between' | 'none';
@@ -15,8 +16,8 @@ export interface DateForm {
 }
 
 /**
- * Returns how to draw a date, given its EDTF text and its first and last possible day. If the text can't be parsed, the
- * days alone decide.
+ * Returns how to draw a date, given its EDTF text and its first and last possible day. If the text is invalid, the days
+ * alone decide.
  */
 export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm {
   if (isUndated({ earliest })) return { kind: 'none', isDoubtful: false, openStart: false, openEnd: false };

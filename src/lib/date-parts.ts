@@ -2,7 +2,7 @@ import { isoYear } from './day';
 import { parseEdtf } from './edtf';
 import type { Era } from './eras';
 
-/** The parts of a date, or of one side of a range. One side of a range may lack parts that the other side has. */
+/** The parts of a date, or of one side of a range. In `3–5 March`, for example, the first side has no month. */
 export interface DatePart {
   /** The year as written: 44 for 44 BC. */
   year?: number;
@@ -23,8 +23,8 @@ export interface DatePart {
 }
 
 /**
- * Why a text has several meanings, or why its meaning is less precise than the text. `dayOrMonth`: the order of day and
- * month is ambiguous. `shortYear`: the year has two digits. `part`: a word such as "early" or "late" was dropped.
+ * Why a text has several meanings, or why its meaning is less precise than the text. `dayOrMonth`: day and month may be
+ * the other way round. `shortYear`: the year has two digits. `part`: a word such as "early" or "late" was dropped.
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 
@@ -59,7 +59,6 @@ function qualifierOf({ isUncertain, isApproximate }: DatePart): string {
   return isApproximate ? '~' : '';
 }
 
-/** Returns a number with at least two digits. */
 export function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -3,9 +3,8 @@ import { isoDay } from './day';
 import { LONGEST_DATE, parseEdtf } from './edtf';
 import { datePartsOf } from './parse-date-part';
 
-/** The possible meanings of a text that may be a date. */
 export interface DateReadings {
-  /** The meanings as EDTF texts, the most likely one first. Empty if the text is not a date. */
+  /** EDTF texts, the most likely one first. Empty if the text is not a date. */
   readings: string[];
   note?: DateNote;
 }
@@ -75,8 +74,8 @@ function openSided(text: string): Reading[] {
 }
 
 /**
- * Finds the day, month or year right before (`step` -1) or right after (`step` 1) a date. Returns the result of `write`
- * for the found date, as EDTF text. Returns undefined if `edtf` is not a single date.
+ * Returns the result of `write` for the day, month or year right before (`step` -1) or right after (`step` 1) a date.
+ * Returns undefined if `edtf` is not a single date.
  */
 function adjacentDate(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
   const date = parseEdtf(edtf);
@@ -106,8 +105,8 @@ function oneOfReadings(text: string): Reading[] {
     return left === undefined || right === undefined ? [] : pairs(left, right, oneOf);
   });
   const [, left = '', right = ''] = OR.exec(text) ?? [];
-  // Only consecutive years can be written as a range: `[1900..1901]` means one of these years. EDTF has a list for other
-  // years, but `parseEdtf` reads no lists.
+  // Only consecutive years become a range: `[1900..1901]` means either year. Other years would need a list, but
+  // `parseEdtf` reads no lists.
   const alternatives = pairs(left, right, oneOf).filter(({ edtf }) => {
     const date = parseEdtf(edtf);
     if (date.kind !== 'oneOf' || typeof date.start === 'string' || typeof date.end === 'string') return false;
@@ -119,8 +118,8 @@ function oneOfReadings(text: string): Reading[] {
 const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
 
 /**
- * Reads two consecutive days or years: `7 and 8 June 2017`. Returns nothing for two days that are further apart, because
- * an interval would include the days between them.
+ * Reads two consecutive days or years: `7 and 8 June 2017`. Returns nothing for days further apart, because an interval
+ * would include the days between them.
  */
 function consecutive(text: string): Reading[] {
   const [, left = '', right = ''] = AND.exec(text) ?? [];
@@ -146,8 +145,8 @@ const SEPARATORS: readonly RegExp[] = [
 const FROM = /^(?:from|von|vom|de|du|del|dal?|desde|van|od) /i;
 
 /**
- * Matches a year followed by a hyphen and one or two digits. These may be the last digits of the end year, even if the
- * text has another reading: `2003-04`.
+ * Matches a year followed by a hyphen and one or two digits, as in `2003-04`. These digits may be the end of a range,
+ * even if the text has another reading.
  */
 const MAY_END = /^[^-]*\d{3,4}-\d{1,2}\D*$/;
 
@@ -164,8 +163,8 @@ function ranges(text: string, isRead: boolean): Reading[] {
 }
 
 /**
- * Combines every meaning of one side with every meaning of the other. Parts that one side lacks, such as the year, are
- * taken from the other side.
+ * Combines every meaning of one side with every meaning of the other. A side without a year, for example, takes the
+ * year of the other side.
  */
 function pairs(left: string, right: string, write: (start: string, end: string) => string): Reading[] {
   if (left === '..') return singles(right).flatMap(({ edtf, note }) => valid(write(left, edtf), note));
@@ -193,7 +192,7 @@ function valid(edtf: string | undefined, note?: DateNote): Reading[] {
 }
 
 /**
- * Completes each side with the parts that only the other side has. The result is empty if the sides do not fit
+ * Completes each side with the parts that only the other side has. Returns an empty list if the sides do not fit
  * together.
  */
 function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
@@ -215,8 +214,9 @@ function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
 }
 
 /**
- * Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951`, `44–30 BC` or `3rd–5th century`. A later month
- * or season than that of the end is one of the year before: `30 December – 2 January 2019`.
+ * Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951`, `44–30 BC` or `3rd–5th
+ * century`. If the start's month or season is later than the end's, the start is in the year before: `30 December – 2
+ * January 2019`.
  */
 function completeStart(start: DatePart, end: DatePart): DatePart | undefined {
   const century = /^(-?)\d\dXX$/.exec(end.edtf ?? '');

@@ -1,9 +1,8 @@
 import { foldedName, monthNames, weekdayNames } from './month-names';
 
-/** The languages whose month and weekday names are recognised. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
-/** Season names by EDTF code, in the same languages, in lower case and without accents. */
+/** By EDTF code, in the order of `LANGUAGES`, in lower case and without accents. */
 const SEASONS: Readonly<Record<number, string>> = {
   21: 'spring printemps fruhling fruhjahr primavera lente voorjaar wiosna',
   22: 'summer ete sommer verano estate verao zomer lato',
@@ -13,7 +12,6 @@ const SEASONS: Readonly<Record<number, string>> = {
 
 let months: ReadonlyMap<string, number> | undefined;
 
-/** Returns 1 to 12 for the long or short name of a month. Returns undefined for other names. */
 export function monthOf(name: string): number | undefined {
   months ??= new Map([...LANGUAGES.flatMap(language => [...monthNames(language)]), ['sept', 9]]);
   return months.get(foldedName(name));
@@ -26,7 +24,6 @@ export function isWeekday(name: string): boolean {
   return weekdays.has(foldedName(name));
 }
 
-/** Returns the EDTF code of a season, 21 to 24. Returns undefined for other names. */
 export function seasonOf(name: string): number | undefined {
   const wanted = foldedName(name);
   const code = Object.entries(SEASONS).find(([, names]) => names.split(' ').includes(wanted))?.[0];

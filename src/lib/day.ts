@@ -23,13 +23,13 @@ export interface CalendarDate {
 }
 
 export const DAYS_PER_400_YEARS = 146_097;
-/** Number of days from 1 March of year 0, where the arithmetic starts, to 1970-01-01. */
+/** The number of days from 1 March of year 0 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
 /**
- * Converts a calendar date to a `Day`. Months and days beyond their range roll over as in `Date`. Uses integer
- * arithmetic, because `Date` ends at ±271,821 years. Years are counted from 1 March, so that a leap day is the last day
- * of its year.
+ * Converts a calendar date to a `Day`. Months and days outside their range roll over as in `Date`. Uses integer
+ * arithmetic, because `Date` ends at ±271,821 years. Counts years from 1 March, so that a leap day is the last day of
+ * its year.
  */
 export function dayOf(year: number, month: number, day: number): Day {
   const monthFromMarch = month - 3;

@@ -48,7 +48,7 @@ export interface EdtfPoint extends DaySpan {
   approximate: boolean;
 }
 
-/** A clock time as written in the date. It is never converted to another time zone. */
+/** A clock time as written in the date, in the time zone `zone`. */
 export interface ClockTime {
   hour: number;
   minute: number;
@@ -66,7 +66,6 @@ export type Edtf = DaySpan &
     | { kind: 'oneOf'; start: EdtfEnd; end: EdtfEnd }
   );
 
-/** Why a text is not a supported date. */
 export interface EdtfProblem {
   kind: 'problem';
   reason: 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
@@ -78,7 +77,7 @@ export interface EdtfProblem {
  */
 export const LONGEST_DATE = 100;
 
-/** Caches parsed dates by their texts, because many dates of a dataset are equal. */
+/** By text. Many dates of a dataset are equal. */
 const known = new Map<string, Edtf | EdtfProblem>();
 const MAX_KNOWN = 10_000;
 
@@ -225,7 +224,7 @@ function parseDateTime(body: string): Body | EdtfProblem | null {
   return { ...span, precision: 'day', time: { hour, minute, second, ...(zone !== undefined && { zone }) } };
 }
 
-/** Whether a time zone is at most fourteen hours from UTC, as all existing ones are. */
+/** All existing time zones are at most fourteen hours from UTC. */
 function isZone(zone = 'Z'): boolean {
   if (zone === 'Z') return true;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
@@ -271,7 +270,10 @@ export function isExact(date: Edtf): boolean {
   );
 }
 
-/** Returns a number that sorts dates with the same days: the start time in seconds, or -1 for a date without time. */
+/**
+ * Returns the start time of a date in seconds, or -1 for a date without time. The number sorts dates with the same
+ * days.
+ */
 export function timeOrder(date: string): number {
   const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;
   return match ? secondOfDay({ hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] ?? 0) }) : -1;

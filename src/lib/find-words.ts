@@ -20,7 +20,7 @@ export function wordUnits(word: string): WordUnits {
   return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 }
 
-/** The part of `units` that is searched: from `start` up to `end` (exclusive). */
+/** The searched part of `units`, from `start` up to `end` (exclusive). */
 export interface UnitRange {
   units: Uint16Array;
   start: number;
@@ -28,8 +28,8 @@ export interface UnitRange {
 }
 
 /**
- * Searches the text, from index `from` on, for a word that begins with `word`. Returns the index of the first match, or
- * -1. With `isWhole`, the word in the text must also end with the match.
+ * Returns the index, at or after `from`, of the first word that begins with `word`, or -1. With `isWhole`, the word in
+ * the text must also end with the match.
  */
 export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, from = range.start): number {
   const { units, end } = range;
@@ -59,8 +59,8 @@ export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from 
 }
 
 /**
- * Returns the start index of each word of the phrase if the phrase occurs at index `at`, otherwise null. Two words of a
- * phrase have at most one zero between them, because two zeros are the end of a field.
+ * Returns the start index of each word of the phrase if the phrase occurs at index `at`, otherwise null. Words of a
+ * phrase are at most one zero apart, because two zeros are the end of a field.
  */
 function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
   const starts: number[] = [];
@@ -88,7 +88,7 @@ function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   return units[at] === word[0];
 }
 
-/** For a match that ends at `at`, returns the end of the whole word in the text. In scripts without spaces, it is `at`. */
+/** Returns the end of the whole word whose beginning matched up to `at`. In scripts without spaces, returns `at`. */
 export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
   while (!mayEnd(range, end)) end += 1;

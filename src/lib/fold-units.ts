@@ -13,15 +13,15 @@ export const UNCLEAR = 4;
 export const MAX_UNITS = 4;
 
 /**
- * Matches marks that folding preserves, and parts of Hangul syllables. Normalization (NFC) may compose them with their
- * neighbours.
+ * Matches marks that folding preserves, and parts of Hangul syllables. Both may combine with their neighbours in
+ * normalization (NFC).
  */
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 
 /*
- * A text without surrogates and without the marks of `PART` can be folded one UTF-16 unit at a time. Accents are removed
- * one by one. Σ is the only letter whose lower case depends on its position, but it folds to the same letter everywhere.
- * `table` caches the result of each unit; zero means not cached yet.
+ * A text without surrogates and without the marks of `PART` can be folded one UTF-16 unit at a time. Accents are
+ * removed one by one. Only the lower case of Σ depends on its position, but Σ folds to the same letter everywhere.
+ * `table` caches the results by unit; zero means not cached yet.
  */
 const table = new Uint16Array(0x10000);
 const several = new Map<number, string>();

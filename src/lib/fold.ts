@@ -4,7 +4,7 @@ const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\uffee]+/g;
 /**
  * Matches characters that folding removes: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel
  * signs and tatweel, and invisible characters (soft hyphens, zero-width joiners and spaces, direction marks, variation
- * selectors). All other marks stay, because words can't be spelt without them: vowel signs, viramas and nuktas of the
+ * selectors). All other marks remain, because words can't be spelt without them: vowel signs, viramas and nuktas of the
  * Indic scripts, Thai tones, the hamza of an alef, the voicing mark of a kana.
  */
 const REMOVED = new RegExp(
@@ -62,7 +62,6 @@ export function wordsOf(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
-/** Yields the words of a folded text, each with its index. */
 export function wordsIn(folded: string): Iterable<RegExpExecArray> {
   return folded.matchAll(WORD);
 }

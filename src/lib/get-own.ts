@@ -1,4 +1,4 @@
-/** Returns the value of an object's own key; undefined for inherited keys such as `constructor`. */
+/** Returns undefined for inherited keys such as `constructor`. */
 export function getOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

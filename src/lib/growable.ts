@@ -1,11 +1,10 @@
 type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** A typed array that grows at its end. */
 export interface Growable<T extends Numbers> {
   readonly length: number;
   push(value: number): void;
   append(values: ArrayLike<number>): void;
-  /** Returns the values without copying them. After the next `push` or `append`, the returned array may lack values. */
+  /** Returns the values without copying them. The next `push` or `append` may make the returned array outdated. */
   view(): T;
 }
 

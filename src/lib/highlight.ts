@@ -2,13 +2,13 @@ import { endOfFound, findPhrase, findWord, type UnitRange, type WordUnits, wordU
 import { fold, wordsIn } from './fold';
 import { parseSearch, type SearchTerms } from './search-text';
 
-/** A part of a text. `hit` is true if this part matches the search. Joined, all parts are the original text. */
+/** A part of a text. `hit` is true if the part matches the search. */
 export interface TextPiece {
   text: string;
   hit: boolean;
 }
 
-/** Caches the terms of the most recent search, because many texts are highlighted for the same search. */
+/** The most recent search. Many texts are highlighted for the same search. */
 let cached = { search: '', terms: parseSearch('') };
 
 function termsOf(search: string): SearchTerms {

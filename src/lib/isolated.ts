@@ -7,10 +7,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\
 const SPECIAL = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * Prepares a text for a left-to-right sentence. Text with right-to-left letters is wrapped in isolate characters, so
- * that it does not reorder its neighbours. Other text is not wrapped, so that copied sentences contain no invisible
- * characters. Direction controls in the text are kept if all of them belong to complete isolates; otherwise all are
- * removed, because an unclosed control would affect the rest of the sentence.
+ * Prepares a text for a left-to-right sentence. Wraps text with right-to-left letters in isolate characters, so that it
+ * does not reorder the words around it. Other text is not wrapped, so that copied sentences contain no invisible
+ * characters. Keeps direction controls in the text if all of them belong to complete isolates. Otherwise removes all of
+ * them, because an unclosed control would affect the rest of the sentence.
  */
 export function isolated(text: string): string {
   if (!SPECIAL.test(text)) return text;

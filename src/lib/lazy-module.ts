@@ -1,10 +1,9 @@
-/** A module that is loaded on first use. */
 export interface LazyModule<Part> {
-  /** Returns the module, or null if it has not loaded yet. */
+  /** Returns null if the module has not loaded yet. */
   get: () => Part | null;
-  /** Loads the module once for all callers. If loading fails, the promise is rejected and the next call tries again. */
+  /** Loads the module once for all callers. If loading fails, the next call tries again. */
   load: () => Promise<Part>;
-  /** Starts loading the module before it is used. Failures are ignored; the next `load` tries again. */
+  /** Starts loading the module before its use. Ignores failures, because the next `load` tries again. */
   begin: () => void;
 }
 

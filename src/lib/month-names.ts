@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Returns a name in the form used for comparison: lower case, without accents and full stops. */
+/** Lower case, without accents and full stops. */
 export function foldedName(name: string): string {
   return fold(name).replaceAll('.', '');
 }

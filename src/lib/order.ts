@@ -1,4 +1,4 @@
-/** Compares two texts by UTF-16 code unit, independent of locale. */
+/** Compares by UTF-16 code unit, independent of locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

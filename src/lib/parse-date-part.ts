@@ -18,8 +18,9 @@ const CLOCK_AFTER = /([\s,]+)(?:at|um|à|a las|alle|às|om) (?=\d{1,2}(?:[:h]\d\
 const CLOCK_RANGE = /([\s,]+)(\d{1,2})[:.h](\d\d)( ?[-–—] ?)(\d{1,2})[:.h](\d\d)(?: ?(?:uhr|uur|hrs\.?|h))?$/i;
 
 /**
- * Writes the clock time at the end of a text as `14:30`. Of two times, as in `10:00–12:00`, only the first is kept
- * (`isCut`). A hyphen without spaces is taken for that of a distance from UTC if the second time is not the later one.
+ * Writes the clock time at the end of a text as `14:30`. Of two times, as in `10:00–12:00`, only the first is kept, and
+ * `isCut` is true. After a hyphen without spaces, a time that is not later is read as a distance from UTC, as in
+ * `10:00-05:00`.
  */
 function withPlainClock(text: string): { text: string; isCut: boolean } {
   const range = CLOCK_RANGE.exec(text);
@@ -38,7 +39,10 @@ function withPlainClock(text: string): { text: string; isCut: boolean } {
   return { text: plain, isCut: false };
 }
 
-/** Returns all possible meanings of a single date or of one end of a range. Returns an empty list for other texts. */
+/**
+ * Returns all possible meanings of a single date or of one end of a range. Returns an empty list if the text is not a
+ * date.
+ */
 export function datePartsOf(text: string): DatePart[] {
   const common: DatePart = {};
   let rest = text.trim();
@@ -89,7 +93,6 @@ function clockText([, hours, minutes, seconds, half, utc, offset, offsetMinutes]
   return parseEdtf(`2000-01-01${time}`).kind === 'problem' ? null : time;
 }
 
-/** Parses a text from which qualifiers, era and time were removed. */
 function coreParts(text: string, era: DatePart['era']): DatePart[] {
   const core = text.replace(/[\s,]+$/, '');
   const number = /^\d{1,4}$/.test(core) ? Number(core) : undefined;
@@ -114,7 +117,6 @@ const QUARTER = /^(?:q|t|k)([1-4])[ /-]*(\d{4})$|^(\d{4})[ /-]*(?:q|t|k)([1-4])$
 const QUARTER_WORD =
   /^([1-4]|iv|i{1,3})(?:st|nd|rd|th|\.|er|re|e|ème|º|°)? ?(?:quarter|quartal|trimestre|kwartaal|kwartał)(?: of| de| del)? (\d{4})$/i;
 
-/** Parses decades, centuries and quarters. */
 function periodParts(core: string, era: DatePart['era']): DatePart[] {
   const decade = DECADE.exec(core);
   if (decade && !/^\d+$/.test(core)) return decadeParts(Number(decade[1]), era);
@@ -135,7 +137,8 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
 
 /**
  * Returns the meanings of a decade such as `1890s`, given the year without its last digit. `1900s` may mean ten years
- * or a hundred. EDTF has no form for a decade BC, so the result is `[year..year]`, which means one of these years.
+ * or a hundred. EDTF has no form for a decade BC, so the result is `[year..year]`, which means some year between the
+ * two.
  */
 function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
   if (era === 'bc') return [{ edtf: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];
@@ -180,7 +183,7 @@ function numericParts(core: string): DatePart[] {
           { day: a, month: b },
           { day: b, month: a },
         ];
-  // If the separators are dots, only day before month is returned, provided that this date exists.
+  // Dots usually mean day before month, so only this order is returned if its date exists.
   const max = last[2]?.startsWith('.') ? 1 : 2;
   const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, max));
   const note = years.length > 1 ? 'shortYear' : found.length > 1 ? 'dayOrMonth' : undefined;
@@ -207,7 +210,8 @@ const FILLERS = new Set([
 ]);
 
 /**
- * Parses dates with a named month or season, with or without a weekday before them. `mar.` may be a month or a weekday.
+ * Parses dates with a named month or season. Tries again without a weekday at the beginning. `mar.` may be a month or a
+ * weekday.
  */
 function wordedParts(core: string, era: DatePart['era']): DatePart[] {
   const parts = namedParts(core, era);
@@ -216,8 +220,7 @@ function wordedParts(core: string, era: DatePart['era']): DatePart[] {
 }
 
 /**
- * Parses dates with a named month or season, with their tokens in any common order. The year may be missing, as on one
- * side of a range.
+ * Parses dates with a named month or season, in any common order. The year may be missing, as on one side of a range.
  */
 function namedParts(core: string, era: DatePart['era']): DatePart[] {
   const words = core

@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Returns a text with HTML markup as plain text: removes tags, and replaces character references by characters. */
+/** Removes HTML tags, and replaces character references by characters. */
 export function plainText(markup: unknown): string {
   if (typeof markup !== 'string') return '';
   return markup

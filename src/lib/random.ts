@@ -1,4 +1,3 @@
-/** A stream of pseudo-random numbers that depends only on its seed. */
 export interface Random {
   /** Returns an integer from 0 up to, not including, 2³². */
   uint32(): number;

@@ -1,6 +1,5 @@
 /**
- * Returns a copy of `later`. Takes members whose JSON is the same in both objects from `earlier`, so that unchanged
- * members stay identical (`===`).
+ * Returns a copy of `later`. Members with unchanged JSON are taken from `earlier`, so that they stay identical (`===`).
  */
 export function reuseUnchanged<Parts extends object>(earlier: Parts, later: Parts): Parts {
   const parts = { ...later };

@@ -8,7 +8,7 @@ export function samplingRank(position: number): number {
   return Math.clz32(hash ^ (hash >>> 16));
 }
 
-/** Returns up to `max` of the positions below `size`: those with the highest ranks, in ascending order of position. */
+/** Returns up to `max` of the positions below `size`: those with the highest ranks, in ascending order. */
 export function samplePositions(size: number, max: number): number[] {
   const min = Math.max(0, Math.ceil(Math.log2(size / max)));
   let picked: number[] = [];

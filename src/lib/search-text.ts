@@ -1,8 +1,8 @@
 import { wordsOf } from './fold';
 
 /**
- * A parsed search text. `words` match the beginning of a word; `phrases` match whole consecutive words. Texts that
- * match `notWords` or `notPhrases` are excluded.
+ * `words` match the beginning of a word. `phrases` match whole consecutive words. Texts that match `notWords` or
+ * `notPhrases` are excluded.
  */
 export interface SearchTerms {
   words: readonly string[];
@@ -12,8 +12,8 @@ export interface SearchTerms {
 }
 
 /**
- * Opening quotation mark → the marks that may close it. Languages use the same marks in different roles: “English”,
- * „deutsch“, „po polsku“, ”på svenska”, « français », »dansk«, »suomeksi».
+ * Maps opening quotation marks to the marks that may close them. Languages use the same marks in different roles:
+ * “English”, „deutsch“, „po polsku“, ”på svenska”, « français », »dansk«, »suomeksi».
  */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -59,7 +59,7 @@ export function parseSearch(text: string): SearchTerms {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  /** Opening marks without a closing mark in the rest of the text, so that the search for one is not repeated. */
+  /** Opening marks that the rest of the text does not close, so that the search for a closing mark is not repeated. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const isNot = text[at] === '-';
@@ -78,7 +78,7 @@ function* tokensOf(text: string): Generator<Token> {
   }
 }
 
-/** Returns the index of the mark that closes the quotation mark at `opening`, or -1. */
+/** Returns -1 if no mark closes the quotation mark at `opening`. */
 function closingOf(text: string, opening: number, unclosed: Set<string>): number {
   const mark = text[opening] ?? '';
   const closing = Object.hasOwn(CLOSING, mark) ? CLOSING[mark] : undefined;

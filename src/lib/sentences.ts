@@ -1,4 +1,4 @@
-/** Returns the first sentence of a text, without its full stop. */
+/** Returns the first sentence without its full stop. */
 export function firstSentence(text: string, language: string): string {
   return firstSentences(text, language, 0).replace(/(?<!\.)\.$/, '');
 }
@@ -16,7 +16,7 @@ export function firstSentences(text: string, language: string, max: number): str
 /** Segmenters by language. Making one takes longer than using it. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Returns a segmenter for a language, or for the reader's language if a dataset names one that does not exist. */
+/** If the dataset names a language that does not exist, returns a segmenter for the reader's language. */
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;

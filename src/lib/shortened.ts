@@ -3,8 +3,8 @@ import { once } from './once';
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /**
- * The number of UTF-16 units that are read for each grapheme of the result. The limit is needed because a single
- * grapheme may have a million combining marks.
+ * The maximum number of UTF-16 units that are read for each grapheme of the result, because a single grapheme may have
+ * a million combining marks.
  */
 const LONGEST_CHARACTER = 16;
 
@@ -28,7 +28,6 @@ export function shortened(text: string, max: number, min = max): string {
   return text;
 }
 
-/** Shortens a text so that it can be quoted in a sentence. */
 export function quotable(text: string): string {
   return shortened(text, 80, 60);
 }

@@ -1,10 +1,10 @@
-/** A text and its language as a BCP 47 tag. `language` is null if it is unknown or the language of the page. */
+/** `language` is a BCP 47 tag. Null if the language is unknown or that of the page. */
 export interface SpokenText {
   text: string;
   language: string | null;
 }
 
-/** Removes blank lines at the beginning and end of a text. Between other lines, keeps at most one blank line. */
+/** Removes blank lines at the beginning and end of a text. Reduces several blank lines between others to one. */
 export function withLines({ text, language }: SpokenText): SpokenText {
   const lines = text.trim().split(/\r\n?|\n/);
   const isBlank = (line: string | undefined) => line?.trim() === '';

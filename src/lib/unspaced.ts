@@ -11,7 +11,7 @@ const FIRST = 0x0e00;
 const NO = 1;
 const YES = 2;
 
-/** Caches NO or YES by UTF-16 unit; zero means not cached yet. */
+/** NO or YES by UTF-16 unit. Zero means not cached yet. */
 const table = new Uint8Array(0x10000);
 
 /** Whether the character at index `at` belongs to a script that is written without spaces. */
@@ -24,7 +24,6 @@ export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
   return (table[unit] || learn(unit)) === YES;
 }
 
-/** Whether the character before index `at` belongs to a script that is written without spaces. */
 export function isUnspacedBefore(units: ArrayLike<number>, at: number): boolean {
   const unit = units[at - 1] ?? 0;
   if (unit < FIRST) return false;
@@ -38,7 +37,7 @@ function learn(unit: number): number {
 }
 
 /**
- * Whether `start` occurs at the beginning of `word` or next to a letter of an unspaced script, where a new word may
+ * Whether `start` occurs at the beginning of `word`, or next to a letter of an unspaced script, where a new word may
  * begin. Both texts are in the form of `fold`.
  */
 export function hasBeginning(word: string, start: string): boolean {

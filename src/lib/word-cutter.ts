@@ -15,7 +15,9 @@ export class WordCutter {
     this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
   }
 
-  /** Returns a new array with the words of several texts. A zero follows each word, and another one each text. */
+  /**
+   * Returns a new array with the words of several texts. A zero follows each word, and another zero follows each text.
+   */
   cutFields(texts: readonly string[]): Uint16Array {
     const parts = texts.map(text => {
       this.cut(text);
@@ -42,8 +44,8 @@ export class WordCutter {
 }
 
 /**
- * Writes the words of a text to `units` in the form of `fold`, and returns the end of the written units. Returns null if
- * the text can't be folded one unit at a time.
+ * Writes the words of a text to `units` in the form of `fold`, and returns the end of the written units. Returns null
+ * if the text can't be folded one unit at a time.
  */
 function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;

@@ -1,10 +1,10 @@
-/** Matches the characters that XML 1.0 forbids, lone surrogates included. */
+/** Matches the characters that XML 1.0 forbids, including lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Writes a text for XML, as content or in an attribute in double quotes. Removes characters that XML forbids, and
+ * Escapes a text for XML, for content or for an attribute in double quotes. Removes characters that XML forbids, and
  * replaces lone surrogates by U+FFFD.
  */
 export function xmlText(text: string): string {
@@ -14,7 +14,7 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, char => ENTITIES[char] ?? char);
 }
 
-/** Writes an element with its attributes and its content. `content` must be XML. Leaves out undefined attributes. */
+/** Writes an XML element. `content` must be XML. Leaves out undefined attributes. */
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -26,7 +26,7 @@ export function xmlElement(
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** Rounds a number to two decimals, so that files are small and the same on every machine. */
+/** Two decimals make files small and the same on every machine. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

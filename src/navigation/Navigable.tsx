@@ -3,7 +3,7 @@ import type { OnChange, View } from '../model/view';
 import { HrefContext, NavigationContext } from './navigation';
 
 interface Props {
-  /** The view to which a link applies its change. It does not include the draft of a gesture. */
+  /** The view to which a link applies its change. It excludes the draft of a gesture. */
   settled: View;
   go: OnChange;
   hrefOf: (view: View) => string;
@@ -12,7 +12,7 @@ interface Props {
 
 /**
  * Provides its children with the functions that change the view and that write links. After a change, links get their
- * new addresses only once the change is painted. A page has hundreds of links, and nobody can click them before.
+ * new addresses only once the change is painted, because a page has hundreds of links and nobody can click them before.
  */
 export function Navigable({ settled, go, hrefOf, children }: Props) {
   const navigation = useMemo(() => ({ go }), [go]);

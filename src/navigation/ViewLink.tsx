@@ -3,9 +3,7 @@ import type { View } from '../model/view';
 import { useHref, useNavigation } from './navigation';
 
 interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
-  /** The change of the current view that the link makes. */
   to: Partial<View>;
-  /** Called after a plain click has changed the view. */
   onFollow?: () => void;
 }
 

@@ -9,8 +9,8 @@ interface Navigation {
 type HrefOf = (patch: Partial<View>) => string;
 
 /**
- * Provides the function that changes the view. The value stays the same object while the dataset is open. So a component
- * that needs only this function does not render again when the view changes.
+ * Provides the function that changes the view. The value is the same object while the dataset is open, so a component
+ * with only this context does not render again when the view changes.
  */
 export const NavigationContext = createContext<Navigation | null>(null);
 

@@ -3,14 +3,13 @@ import type { Selection } from '../model/selection';
 import { isBackground, type Replies, type WantName, type Wants } from '../model/wants';
 import { measureAnswer, measureOpened } from './measure';
 
-/** The wants of one selection that travel to the engine in one message. */
+/** Wants of one selection that go to the engine in one message. */
 interface Batch {
   wants: Wants;
   /** The number of callers that wait for the replies and have not aborted. */
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
-  /** Closes the batch and sends its message. Further calls do nothing. */
   send: () => void;
 }
 
@@ -50,13 +49,12 @@ export async function askBatched<K extends WantName>(
   return reply as Replies[K];
 }
 
-/** Returns the open batch for a want, or starts one. */
 function batchFor<K extends WantName>({ engine, key, selection, name, want }: BatchedQuestion<K>): Batch {
   const batches = openBatches.get(engine) ?? new Map<string, Batch>();
   openBatches.set(engine, batches);
   let id = JSON.stringify([key, selection, isBackground({ [name]: want })]);
-  // A batch has at most one want per name. Another want of the same name, such as another range of rows, gets another
-  // batch.
+  // A batch has at most one want per name. A second want of the same name, such as another range of rows, goes into
+  // another batch.
   while (batches.get(id)?.wants[name]) id += '+';
   const batch = batches.get(id) ?? startBatch(engine, key, selection, () => batches.delete(id));
   batches.set(id, batch);

@@ -27,7 +27,7 @@ function openOptions({ engine, origins }: DataSource, address: string | null) {
   });
 }
 
-/** Returns the source at an address, for the engine to open. Throws `OpenFailure` if the page may not or can't open it. */
+/** Throws `OpenFailure` if the page may not or can't open the address. */
 function sourceAt(client: QueryClient, address: string | null, origins: Origins): Source {
   if (isLocalAddress(address)) {
     const source = localSourceAt(client, address);

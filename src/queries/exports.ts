@@ -12,7 +12,7 @@ import type { View } from '../model/view';
 import type { Order } from '../model/wants';
 import type { Answering } from './replies';
 
-/** The activities to export: those of a selection, sorted by `order`, or a list that the page already has. */
+/** The activities to export: those of a selection, or a list that the page already has. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
 /** The subject of a picture: a whole view or, if `activity` is not null, only this activity. */
@@ -28,7 +28,6 @@ export interface FileToWrite {
   pictured: Pictured;
   aboutOf: (version: string) => About;
   language: string;
-  /** The name of the file, without its ending. */
   fileName: string;
 }
 
@@ -39,8 +38,8 @@ function progressKey({ open }: Answering) {
 }
 
 /**
- * Returns the query for the version of the dataset. If the engine can't tell the version, the query reads all activities,
- * but only once for each opened dataset.
+ * Returns the query for the version of the dataset. If the engine can't tell the version, the query reads all
+ * activities, once for each opened dataset.
  */
 export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
@@ -48,7 +47,7 @@ export function versionOptions(answering: Answering) {
     queryKey: ['version', open.key],
     queryFn: async ({ signal, client }) => {
       if (engine.version) return engine.version(open.key, signal);
-      // A file that waits for the version is written after it, so reading for the version is half of the work.
+      // A file that waits for the version is written afterwards. So reading for the version is only half of the work.
       const activities = engine.export(open.key, WHOLE, 'date', signal, progress =>
         client.setQueryData(progressKey(answering), partOf(progress, 0, 2)),
       );
@@ -61,7 +60,7 @@ export function versionOptions(answering: Answering) {
   });
 }
 
-/** Returns the version of the dataset. Undefined until it is known. The computation stops when no component waits for it. */
+/** Undefined until the version is known. The computation stops when no component waits for it. */
 export function useVersion(answering: Answering, isWanted = true): string | undefined {
   const options = versionOptions(answering);
   return useQuery(isWanted && answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
@@ -89,8 +88,8 @@ export function useFileExport(answering: Answering) {
     const written = client.fetchQuery({
       queryKey,
       queryFn: async ({ signal }) => {
-        // The version is read before the file, not at the same time. The engine stores the positions of a single export,
-        // so two alternating exports would make it compute them again for every chunk.
+        // The version is read before the file, not at the same time. The engine stores the positions of a single
+        // export, so two alternating exports would make it compute them again for every chunk.
         const version = versionOptions(answering);
         const parts = client.getQueryData(version.queryKey) === undefined ? 2 : 1;
         const about = aboutOf(await client.ensureQueryData(version));
@@ -116,12 +115,11 @@ export function useFileExport(answering: Answering) {
   return { write, cancel, progress };
 }
 
-/** Returns the progress of work of `parts` equal parts, while `progress` is that of the part with this index. */
+/** Returns the progress of work of `parts` equal parts, given the `progress` of the part with this index. */
 function partOf({ done, total }: Progress, part: number, parts: number): Progress {
   return total === null ? { done, total } : { done: part * total + done, total: parts * total };
 }
 
-/** Returns a function that writes the whole dataset as a file. The function rejects with the engine's error. */
 export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob> {
   const client = useQueryClient();
   return () =>
@@ -139,8 +137,8 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
 }
 
 /**
- * Returns the average length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until
- * it is known.
+ * The average length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until it is
+ * known.
  */
 export function useActivityBytes(answering: Answering): number | undefined {
   const { engine, open } = answering;
@@ -159,7 +157,7 @@ export function useActivityBytes(answering: Answering): number | undefined {
   }).data;
 }
 
-/** The delay in milliseconds before a question is asked again because its reply lacked texts. */
+/** In milliseconds. The delay before a question is asked again because its reply lacked texts. */
 const PARTIAL_MS = 300;
 
 export function textsToArrive(): Promise<void> {

@@ -5,15 +5,15 @@ import type { Grid, Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
 /**
- * Returns a function that puts a file or a text into the query cache, and returns its address for links. `shown` is the
- * `data` of the current link.
+ * Returns a function that puts a file or a text into the query cache and returns an address for links. `shown` is the
+ * `data` parameter of the current link.
  */
 export function useKeepLocal(): (source: LocalSource, shown: string | null) => string {
   const client = useQueryClient();
   return (source, shown) => {
     const address = localAddress(source.name, contentOf(source));
     const open = openDataset(client);
-    // If the reader has not yet accepted the table on the screen, the new source replaces that table. The page then still
+    // If the reader has not yet accepted the table on the screen, the new source replaces that table. The page still
     // returns to, and compares with, the dataset that was open before.
     const checked = open?.table && shown !== null ? client.getQueryData<LocalRecord>(localKey(shown)) : undefined;
     const isChecked = checked?.isAccepted === false;
@@ -30,15 +30,14 @@ export function useKeepLocal(): (source: LocalSource, shown: string | null) => s
   };
 }
 
-/** Returns the dataset that the page shows. */
 function openDataset(client: QueryClient): OpenDataset | undefined {
   const found = client.getQueriesData<OpenDataset>({ queryKey: ['dataset'], type: 'active' });
   return found.map(([, open]) => open).find(open => open !== undefined);
 }
 
 /**
- * How to read a table again: with a complete reading, with only the position of the table in the file (`grid`), or with
- * the text of a saved reading. With `grid`, the engine proposes the rest of the reading.
+ * How to read a table again. `reading`: completely specified. `grid`: only the position of the table in the file, so
+ * that the engine proposes the rest. `savedReading`: the text of a saved reading.
  */
 type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
 

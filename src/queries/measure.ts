@@ -12,9 +12,7 @@ function measure(name: string, options: PerformanceMeasureOptions): void {
 /** The time at which the last reply arrived. Null if none has arrived since the last call of `paintMeasure`. */
 let received: number | null = null;
 
-/**
- * Calls `ask` and returns its reply. Measures `chronofacet:answer`, from sending the question to receiving the reply.
- */
+/** Measures `chronofacet:answer`, from sending the question to receiving the reply. */
 export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const answer = await ask();
@@ -24,8 +22,8 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Returns a function to call when the last reply has been painted. That function measures `chronofacet:render`, from the
- * arrival of the reply to the call.
+ * Returns a function to call when the last reply has been painted. This function measures `chronofacet:render`, from
+ * the arrival of the reply to the call.
  */
 export function paintMeasure(): () => void {
   const start = received;

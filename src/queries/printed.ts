@@ -7,24 +7,20 @@ import type { Order } from '../model/wants';
 import { textsToArrive, versionOptions } from './exports';
 import type { Answering } from './replies';
 
-/** The maximum number of activities on a printed page. */
 export const MOST_PRINTED = 500;
 
 /** The figure above the printed activities: a timeline, or a table of two facets. */
 export type FigureToPrint = { kind: 'timeline'; view: PicturedView } | { kind: 'matrix'; query: MatrixQuery };
 
-/** The data that a figure shows. */
 export type Figure = { kind: 'timeline'; facts: PictureFacts } | { kind: 'matrix'; matrix: Matrix };
 
 export interface ToPrint {
   selection: Selection;
   order: Order;
-  /** The figure above the activities; null for none. */
   figure: FigureToPrint | null;
 }
 
 export interface Printed {
-  /** The first activities of the selection, at most `MOST_PRINTED`. */
   activities: readonly Activity[];
   figure: Figure | null;
 }
@@ -62,7 +58,7 @@ function figureOptions({ engine, open }: Answering, { selection, figure }: ToPri
   });
 }
 
-/** Returns the content of a printed page. Undefined until its activities have arrived, and while the page is not wanted. */
+/** Undefined until the activities have arrived, and while `isWanted` is false. */
 export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): Printed | undefined {
   const isRead = isWanted && answering.engine.capabilities.export;
   const [read, drawn] = [activitiesOptions(answering, toPrint), figureOptions(answering, toPrint)];

@@ -10,15 +10,14 @@ const PARTIAL_MS = 300;
 
 const CACHE_MS = 60_000;
 
-/** The engine that answers, and the dataset that it has opened. */
 export interface Answering {
   engine: Engine;
   open: OpenDataset;
 }
 
 /**
- * A selection, and one thing that a panel asks the engine about it (a want). `isDraft` is set while the reader is still
- * dragging. The reply to such a question is not cached, because the page shows it only until the next move.
+ * A selection, and one thing that a panel asks the engine about it (a want). `isDraft` is true while the reader is
+ * still dragging. The reply is then not cached, because the page shows it only until the next move.
  */
 interface Question<K extends WantName> {
   selection: Selection;
@@ -27,8 +26,8 @@ interface Question<K extends WantName> {
 }
 
 /**
- * The questions by name of their want. During a gesture their selections may differ, because some questions are asked in
- * each frame and others only at the end.
+ * The questions by the name of the want. During a gesture their selections may differ, because the page asks some
+ * questions in each frame and others only at the end.
  */
 export type Questions = { [K in WantName]?: Question<K> };
 
@@ -55,7 +54,10 @@ const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends', 'facts'];
 const TIMELESS: readonly WantName[] = ['density', 'colourDensity'];
 const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
-/** Returns the part of a selection that affects the reply to a want. Changes of other parts do not make the page ask again. */
+/**
+ * Returns the part of a selection that affects the reply to a want. A change of the other parts does not make the page
+ * ask again.
+ */
 function dependencies(name: WantName, { facets, text, from, to, compare }: Selection): Partial<Selection> {
   if (UNBOUND.includes(name)) return {};
   return {
@@ -67,8 +69,8 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
 }
 
 /**
- * Returns the query for the reply to one want. Sends the question already before React renders, so that the engine works
- * at the same time.
+ * Returns the query for the reply to one want. Sends the question before React renders, so that the engine works at the
+ * same time.
  */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
@@ -78,8 +80,8 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
 }
 
 /**
- * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions already
- * before React renders, so that the engine works at the same time.
+ * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions before
+ * React renders, so that the engine works at the same time.
  */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
@@ -108,12 +110,14 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
-/** How long the page waits for a reply that nothing shows yet, in milliseconds. A slow server would repeat the question. */
+/**
+ * Milliseconds after which the page cancels a question that it asked ahead, if nothing on the page waits for the reply.
+ */
 const AHEAD_MS = 20_000;
 
 /**
- * Returns a function that asks questions ahead of time, before the page needs the replies. Does not repeat a question
- * whose reply has arrived.
+ * Returns a function that asks questions before the page needs the replies. Does not repeat a question whose reply has
+ * arrived.
  */
 export function useAskAhead(answering: Answering): (questions: Questions) => void {
   const client = useQueryClient();
@@ -128,17 +132,22 @@ export function useAskAhead(answering: Answering): (questions: Questions) => voi
   };
 }
 
-/** Returns the counts for the sparkline of each value. Undefined until they arrive. Rendering does not wait for them. */
+/**
+ * Returns the counts for the sparkline of each value. Undefined until they arrive. Rendering does not wait for them.
+ */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the counts of another selection than the page's. Undefined until they arrive, or if `selection` is null. */
+/**
+ * Returns the counts of a selection that the page does not show. Undefined until they arrive, or if `selection` is
+ * null.
+ */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the facts about the whole dataset. Undefined until they arrive, or if the engine does not support them. */
+/** Undefined until the facts arrive, or if the engine does not support them. */
 export function useFacts(answering: Answering, want: NonNullable<Wants['facts']>): Replies['facts'] | undefined {
   return useReply(answering, 'facts', questionsOf(answering, WHOLE, { facts: want }, false).facts).data;
 }

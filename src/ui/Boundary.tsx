@@ -1,16 +1,15 @@
 import { Component, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 
-/** The event that is dispatched on `window` when a part of the page could not be shown. */
+/** Dispatched on `window` when a part of the page could not be shown. */
 export const PART_FAILED = 'chronofacet:failed';
 
 interface Props {
   children: ReactNode;
-  /** Content below the error message that offers another way to what is missing. */
+  /** Shown below the error message, to offer another way to the missing content. */
   alternative?: ReactNode;
   /** Whether the error message fills the whole page. */
   isPage?: boolean | undefined;
-  /** Called when the children have failed to render or load. */
   onFail?: (() => void) | undefined;
 }
 
@@ -47,7 +46,7 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
 }
 
 /**
- * An error message with a link that reloads the page. Reloading loses nothing, because the address contains the view.
+ * An error message with a link that reloads the page. A reload loses nothing, because the address contains the view.
  */
 function Missing({ sentence: Sentence }: { sentence: 'h1' | 'p' }) {
   const { t } = useText();

@@ -21,8 +21,8 @@ export function Button({ look = 'plain', className = '', ...rest }: ButtonProps)
 }
 
 /**
- * Replaces `disabled` by `aria-disabled` and removes the click handler of a disabled button, because a button with
- * `disabled` would lose the focus.
+ * Replaces `disabled` by `aria-disabled` and removes the click handler, because a button with `disabled` would lose the
+ * focus.
  */
 function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'button'>): ComponentProps<'button'> {
   return disabled ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
@@ -30,7 +30,6 @@ function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'butto
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string };
 
-/** A square button with an icon. Its label is also its tooltip. */
 export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
   return (
     <button

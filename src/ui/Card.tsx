@@ -3,7 +3,6 @@ import { useText } from '../i18n/use-text';
 import { IconButton } from './Button';
 import { Sheet } from './Sheet';
 
-/** A small modal dialog in the middle of the page, with a title and a close button. */
 export function Card({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useText();
   const titleId = useId();

@@ -1,6 +1,6 @@
 import { colourOf } from './colour-look';
 
-/** A dot in one colour or in two halves. The dot is grey if there are no colours. */
+/** Grey if there are no colours. Two colours share the dot. */
 export function ColourDot({ colours, className = '' }: { colours: readonly number[]; className?: string }) {
   const [first, second = first] = colours;
   return (

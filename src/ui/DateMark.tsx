@@ -2,8 +2,8 @@ import type { DateForm } from '../lib/date-form';
 import { colourOf } from './colour-look';
 
 /**
- * `colours` are the indices of at most two colours, which share the mark. The mark is grey if the list is empty. Omitted
- * if the view colours nothing.
+ * `colours` are the indices of at most two colours, which share the mark. The mark is grey if the list is empty.
+ * Undefined if the view colours nothing.
  */
 type Props = DateForm & { colours?: readonly number[] | undefined };
 

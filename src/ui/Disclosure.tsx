@@ -9,7 +9,6 @@ interface Props {
    * content pushes the page below it down.
    */
   layout: 'over' | 'inline';
-  /** The width class of the overlay. */
   width?: string;
   /** The side of the button with which the overlay is aligned. */
   align?: 'start' | 'end';
@@ -19,11 +18,11 @@ interface Props {
    */
   isPlain?: boolean;
   /**
-   * The open state and its setter, if the parent controls them. Otherwise the disclosure controls its own state and
-   * starts closed.
+   * The open state and its setter, if the parent controls them. Otherwise the disclosure has its own state and starts
+   * closed.
    */
   state?: readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
-  /** Returns the content. `close` closes the disclosure. Called only while the disclosure is open. */
+  /** Called only while the disclosure is open. `close` closes the disclosure. */
   children: (close: () => void) => ReactNode;
 }
 

@@ -5,20 +5,17 @@ import { useLazyModule } from './use-lazy-module';
 
 interface Props<Part> {
   code: LazyModule<Part>;
-  /** Shown while the module loads. */
   fallback?: ReactNode;
   /** Shown below the error message if loading fails. */
   alternative?: ReactNode;
-  /** Whether the error message fills the whole page. */
   isPage?: boolean;
-  /** Called when the module fails to load, or when its content fails to render. */
   onFail?: () => void;
   children: (part: Part) => ReactNode;
 }
 
 /**
- * Loads a module, and renders what `children` returns for the module as soon as it has loaded. React's `lazy` and
- * `Suspense` would show the fallback for at least 300 ms.
+ * Loads a module, and renders what `children` returns for the module. React's `lazy` and `Suspense` would show the
+ * fallback for at least 300 ms.
  */
 export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<Part>) {
   return (

@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * The end of a list that shows only its first rows, with a button for more. Calls `onMore` when the button is pressed, or
- * when scrolling brings the end near the screen.
+ * The end of a list that shows only its first rows. Calls `onMore` when the button is pressed, or when scrolling brings
+ * the end near the screen.
  */
 export function MoreRows({ shown, total, onMore }: Props) {
   const { t } = useText();

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-/** The maximum distance below the screen at which an element counts as near. */
+/** How far below the screen an element counts as near. */
 const AHEAD = '800px';
 
 /**

@@ -2,7 +2,6 @@ import { useText } from '../i18n/use-text';
 import type { Steps } from './shade-scale';
 
 interface Entry {
-  /** The CSS classes of the entry's coloured square. */
   look: string;
   label: string;
 }
@@ -12,9 +11,8 @@ interface Props {
   label: string;
   caption: string;
   steps: Steps;
-  /** Returns the CSS classes of the coloured square of a step. */
   lookOf: (step: number) => string;
-  /** Further entries, shown before and after the entries of the steps. */
+  /** Entries before and after the entries of the steps. */
   before?: readonly Entry[];
   after?: readonly Entry[];
 }

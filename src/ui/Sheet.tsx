@@ -28,12 +28,11 @@ const POSITION_CLASSES = {
  */
 export function Sheet({ labelledBy, onClose, from, spares = null, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  // This must be a layout effect. A dialog returns the focus only if it is closed before React removes it from the document.
+  // A layout effect, because a dialog returns the focus only if it is closed before React removes it from the document.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     if (dialog && spares) hangUnder(dialog, spares);
-    // The first focus is on the title instead of the close button.
     dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
   }, [spares]);

@@ -5,7 +5,7 @@ import { useLazyModule } from './use-lazy-module';
 
 interface Props {
   of: SpokenText;
-  /** A search text. Its matches are highlighted. */
+  /** The search whose matches are highlighted. */
   search?: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export function Words({ of: { text, language }, search }: Props) {
   return language === null && !isRightToLeft(text) ? content : <bdi lang={language ?? undefined}>{content}</bdi>;
 }
 
-/** The code that finds matches of a search. It is loaded on demand, because pages without a search do not need it. */
+/** Loaded on demand, because pages without a search do not need the code. */
 const highlightCode = lazyModule(() => import('../lib/highlight'));
 
 function Highlighted({ text, search }: { text: string; search: string }) {
@@ -29,7 +29,7 @@ function Highlighted({ text, search }: { text: string; search: string }) {
   return pieces.map((piece, i) => (piece.hit ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>));
 }
 
-/** Renders a text as a paragraph, but only if it contains a match of the search. */
+/** Renders a text as a paragraph, but only if the text contains a match of the search. */
 export function FoundWords({ of, search, className }: { of: SpokenText; search: string; className: string }) {
   const { part } = useLazyModule(highlightCode);
   if (!part?.highlight(of.text, search).some(piece => piece.hit)) return null;

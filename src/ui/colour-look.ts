@@ -1,9 +1,9 @@
-/** The CSS colours of the values that the view colours. The first such value gets the first colour, and so on. */
+/** The first coloured value gets the first colour, and so on. */
 const COLOURS = ['var(--colour-1)', 'var(--colour-2)', 'var(--colour-3)'] as const;
 
 const REST = 'var(--colour-rest)';
 
-/** Returns the CSS colour of the coloured value with this index, or grey if the index is undefined or too large. */
+/** Returns grey if the index is undefined or too large. */
 export function colourOf(index: number | undefined): string {
   return (index === undefined ? undefined : COLOURS[index]) ?? REST;
 }

@@ -9,14 +9,14 @@ export interface GridPosition {
 const PAGE = 10;
 
 /**
- * The direction in which `gridStep` looks for another cell if the cell reached by a key is not focusable. Keys not listed
- * here keep their own direction.
+ * The direction in which `gridStep` looks for another cell if the cell reached by a key is not focusable. All other
+ * keys continue in their own direction.
  */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
 /**
- * Returns the cell to which a key moves the focus, skipping cells that are not focusable. Returns null if the key does
- * not move the focus.
+ * Returns the cell to which a key moves the focus. Skips cells that are not focusable. Returns null if the key does not
+ * move the focus.
  */
 export function gridStep(
   from: GridPosition,
@@ -73,7 +73,6 @@ function target({ row, column }: GridPosition, key: string, ctrl: boolean, size:
   }
 }
 
-/** Returns the table cell that contains an element. Returns null if there is none. */
 export function cellOf(target: EventTarget): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
 }
@@ -85,7 +84,7 @@ export function positionOf(cell: HTMLTableCellElement): GridPosition {
 
 /**
  * Returns the element to which a key moves the focus from `cell`. Null if the key does not move the focus. `stopIn`
- * returns the focusable element of a cell, null if the cell has none.
+ * returns the focusable element of a cell, or null if the cell has none.
  */
 export function elementAfter(
   cell: HTMLTableCellElement,

@@ -24,7 +24,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A decorative 16 px line icon. The control that contains it has the accessible name. */
+/** The control around the icon has the accessible name. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }): ReactNode {
   return (
     <svg

@@ -9,8 +9,7 @@ export function readingKey(key: string, element: Element): string {
 }
 
 /**
- * Focuses the first element that accepts the focus, which hidden elements don't. Returns whether there is such an
- * element.
+ * Focuses the first element that accepts the focus; hidden elements don't. Returns whether there is such an element.
  */
 export function focusFirst(elements: readonly HTMLElement[]): boolean {
   return elements.some(element => {

@@ -11,13 +11,13 @@ export function multiplyingSteps(largest: number): Steps {
   return Array.from({ length: MAX_SHADES }, (_, i) => factor ** i).filter(first => first <= largest);
 }
 
-/** Returns steps that are round numbers. From the third step on, each step is twice the previous one. */
+/** Returns steps of round numbers. From the third step on, each step is twice the previous one. */
 export function doublingSteps(largest: number): Steps {
   const base = Math.max(2, roundNumber(largest / 8));
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= largest);
 }
 
-/** Returns the index of the highest step that `count` reaches. Returns -1 if `count` is below all steps. */
+/** Returns -1 if `count` is below all steps. */
 export function stepOf(steps: Steps, count: number): number {
   return steps.findLastIndex(first => count >= first);
 }
@@ -30,7 +30,7 @@ export function shadeFromDarkest(steps: Steps, step: number): number {
   return Math.max(0, step) + MAX_SHADES - steps.length;
 }
 
-/** Rounds a number to 1, 2 or 5 times a power of ten; at least 1. */
+/** Rounds a number to 1, 2 or 5 times a power of ten, but at least to 1. */
 function roundNumber(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));

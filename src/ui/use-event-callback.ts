@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 
-/** Returns an event handler with a stable identity that calls the latest `act`. */
+/** Returns an event handler that is always the same function, but calls the latest `act`. */
 export function useEventCallback<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
   const latest = useRef(act);
   latest.current = act;

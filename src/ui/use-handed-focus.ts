@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 
 /**
- * Returns a ref for an element that is not rendered yet, and a function that requests the focus for this element. After
- * the call, the element gets the focus as soon as React renders it.
+ * Returns a ref for an element that is not rendered yet, and a function that requests the focus for this element. The
+ * element then gets the focus as soon as React renders it.
  */
 export function useHandedFocus<E extends HTMLElement>(): [(element: E | null) => void, () => void] {
   const isDue = useRef(false);

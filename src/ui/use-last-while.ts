@@ -1,9 +1,6 @@
 import { useState } from 'react';
 
-/**
- * Returns `value` if `isGood` is true, otherwise the last `value` for which `isGood` was true. Returns the first `value`
- * if `isGood` has never been true.
- */
+/** Returns the most recent `value` for which `isGood` was true, or the first `value` if there was none. */
 export function useLastWhile<T>(value: T, isGood: boolean): T {
   const [latest, setLatest] = useState<T>(value);
   if (!isGood) return latest;

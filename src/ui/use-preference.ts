@@ -3,7 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 const PREFIX = 'chronofacet:';
 const CHANGED = 'chronofacet:preference';
 
-/** The values of preferences that the browser could not store, by key. They are lost when the reader leaves the page. */
+/**
+ * The values of preferences that the browser could not store, by key. They are lost when the reader leaves the page.
+ */
 const unstored = new Map<string, string>();
 
 function read(key: string): string | null {

@@ -25,7 +25,7 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
       if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
     }
   };
-  // Controls may be added or removed by each rendering, and also by parts of the toolbar that render on their own.
+  // Controls may be added or removed by each rendering, and also by parts of the toolbar that render separately.
   useLayoutEffect(() => {
     updateTabStops();
     if (!ref.current) return;

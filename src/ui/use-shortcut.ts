@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
 /**
- * Returns whether a key press must not trigger a shortcut: a dialog or popover is open, or the target is a text field or
- * a selection list.
+ * Returns whether a key press must not trigger a shortcut, because a dialog or popover is open, or the target is a text
+ * field or a selection list.
  */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
@@ -22,9 +22,8 @@ export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
 }
 
 /**
- * Calls the function of `shortcuts` for a pressed key. Ignores keys pressed with Ctrl, Meta or Alt, and keys that another
- * handler has used. Also ignores keys pressed in text fields and selection lists, and all keys while a dialog or popover
- * is open.
+ * Calls the function of `shortcuts` for a pressed key. Ignores keys pressed with Ctrl, Meta or Alt, keys that another
+ * handler has used, and keys for which `isTaken` is true.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();

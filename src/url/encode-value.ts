@@ -1,6 +1,6 @@
 /**
- * Encodes a value for a query string. Spaces become `+`, and commas, slashes and colons stay readable. Quotes, brackets
- * and some other characters that URLs allow are encoded too, because programs would end a link in plain text there.
+ * Encodes a value for a query string. Spaces become `+`, and commas, slashes and colons stay readable. Encodes also
+ * characters that URLs allow but at which programs end a link in plain text, such as quotes and brackets.
  */
 export function encodeValue(value: string): string {
   return encodeURIComponent(value.toWellFormed())

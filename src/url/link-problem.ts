@@ -1,4 +1,4 @@
-/** A part of a link that could not be applied. Its message in the catalogue is `link.<kind>`. */
+/** The message in the catalogue is `link.<kind>`. */
 export interface LinkProblem {
   kind: 'badDate' | 'reversedWindow' | 'badChoice' | 'tooLong' | 'newerVersion';
   key: string;

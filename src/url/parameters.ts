@@ -16,22 +16,22 @@ import type { LinkProblem } from './link-problem';
 
 interface Parameter<T> {
   /**
-   * Parses the text of a parameter. The text is never empty. Undefined means that the text is invalid and must be
-   * reported as a problem. Null means that the text is ignored without a report.
+   * Parses the text of a parameter, which is never empty. Undefined means that the text is invalid and must be
+   * reported. Null means that the text is ignored without a report.
    */
   read: (text: string) => T | null | undefined;
-  /** Returns the text of a value that is not the default. */
+  /** Writes a value that is not the default. */
   write: (value: T) => string;
-  /** The kind under which an invalid text is reported. `badChoice` if omitted. */
+  /** The kind under which an invalid text is reported. `badChoice` if undefined. */
   problem?: LinkProblem['kind'];
   /**
-   * Set if the text can have any length. A change of such a parameter is refused a little before the link reaches its
-   * maximum length, so that short parameters still fit.
+   * Set if the text can have any length. A change of such a parameter is refused before the link reaches its maximum
+   * length, so that short parameters still fit.
    */
   isLong?: true;
   /**
-   * Set if the parameter may be ignored in a link that is too long to read. Parameters that decide which dataset is shown
-   * are never ignored.
+   * Set if the parameter may be ignored in a link that is too long to read. Parameters that decide which dataset is
+   * shown are never ignored.
    */
   isDispensable?: true;
 }
@@ -46,15 +46,15 @@ const day: Parameter<string> = {
 
 const slug: Parameter<string> = { read: found => (SLUG.test(found) ? found : undefined), write: String };
 
-/** A list of ids. Texts that can't be ids are ignored. The other ids are checked later against the dataset. */
+/** Texts that can't be ids are ignored. The other ids are checked later against the dataset. */
 const slugs: Parameter<readonly string[]> = {
   read: found => sortedUnique(found.split(',').filter(id => SLUG.test(id))),
   write: ids => ids.join(','),
 };
 
 /**
- * The columns of the table. The title is always shown and not part of the list, but a link without other columns names
- * the title.
+ * The columns of the table. The title is always shown and not part of the list. A link names the title only if it is
+ * the only column.
  */
 const columns: Parameter<readonly string[]> = {
   read: found => {
@@ -65,7 +65,7 @@ const columns: Parameter<readonly string[]> = {
   write: ids => ids.join(',') || TITLE_COLUMN,
 };
 
-/** A column by which the table is sorted. A `-` before the column's id means descending order. */
+/** A `-` before the column's id means descending order. */
 const columnSort: Parameter<ColumnSort> = {
   read: found => {
     const isDescending = found.startsWith('-');
@@ -76,8 +76,8 @@ const columnSort: Parameter<ColumnSort> = {
 };
 
 /**
- * The facet that colours activities, with or without the coloured values: `facet` or `facet:value,value`. The first value
- * gets the first colour, and so on.
+ * The facet that colours activities, with or without the coloured values: `facet` or `facet:value,value`. The first
+ * value gets the first colour, and so on.
  */
 const colour: Parameter<ColourChoice> = {
   read: found => {
@@ -98,7 +98,7 @@ function oneOf<T extends string>(allowed: readonly T[]): Parameter<T> {
   return { read: found => allowed.find(value => value === found), write: String };
 }
 
-/** How to read and write each member of a view. The members' keys, defaults and order are in `MEMBERS` (`model/view.ts`). */
+/** The keys, defaults and order of the members are in `MEMBERS` (`model/view.ts`). */
 export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members[M]>> } = {
   q: { read: cleanText, write: String, isLong: true, isDispensable: true },
   from: day,

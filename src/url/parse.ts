@@ -49,7 +49,6 @@ function readMember<M extends Member>(member: M, params: URLSearchParams, proble
   return value ?? fallback;
 }
 
-/** Removes and reports a window that ends before it begins. */
 function withWindowInOrder(members: Members, problems: LinkProblem[]): Members {
   const { from, to } = members;
   const first = from === null ? null : parseIsoSpan(from);

@@ -7,7 +7,7 @@ import { LONGEST_READ } from './params';
 
 const MEMBER_KEYS = Object.keys(MEMBERS) as Member[];
 
-/** The keys that are never ignored, because they decide which dataset is shown and how. */
+/** These keys decide which dataset is shown and how. */
 const KEPT = new Set<string>(
   MEMBER_KEYS.filter(member => !PARAMETERS[member].isDispensable).map(member => MEMBERS[member].key),
 );
@@ -17,8 +17,7 @@ const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
  * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, ignores the largest parameters
- * and reports them. Each parameter counts with the length that it has when the page writes it, so that the page can read
- * the links that it writes itself.
+ * and reports them. Measures each parameter as the page would write it, so that the page can read its own links.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

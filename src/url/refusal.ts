@@ -5,7 +5,7 @@ import { serializeView } from './serialize';
 
 /** A change that was refused because its link would be too long. */
 export interface Refusal {
-  /** The length of the refused link and the maximum length, in characters. */
+  /** In characters: the length of the refused link and the maximum length. */
   length: number;
   max: number;
 }
@@ -14,8 +14,8 @@ export interface Refusal {
 const KEPT_FREE = 2_000;
 
 /**
- * Returns a refusal if a change would make the link too long, null if the change is allowed. Changes that do not lengthen
- * the link are always allowed.
+ * Returns a refusal if a change would make the link too long, otherwise null. Changes that do not lengthen the link are
+ * always allowed.
  */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });

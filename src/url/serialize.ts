@@ -42,7 +42,7 @@ function serializeChoice(choice: FacetChoice): string {
 const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 
-/** Does the same as `encodeValue`, but with a cache, because a page has hundreds of similar links. */
+/** `encodeValue` with a cache, because a page has hundreds of similar links. */
 function encodeAgain(value: string): string {
   const known = encoded.get(value);
   if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { GRAMMAR_VERSION } from './params';
 
 type Upgrade = (params: URLSearchParams) => URLSearchParams;
 
-/** The functions that upgrade links, by the version from which they start: `upgrades[1]` converts version 1 to version 2. */
+/** By the version from which they start: `upgrades[1]` converts version 1 to version 2. */
 const upgrades: Readonly<Record<number, Upgrade>> = {};
 
 /**

@@ -18,8 +18,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Writes a query string to the address and the history. Browsers limit how often they allow this. Beyond the limit they
- * throw an error, and the change is lost.
+ * Writes a query string to the address and the history. Browsers limit how often they allow such writing. Beyond the
+ * limit they throw an error, and the change is lost.
  */
 function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   if (search === window.location.search) return;
@@ -34,13 +34,13 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
 }
 
 /**
- * The query string that is written for the default view. It is not empty if a deployment shows another view at an address
+ * The query string that is written for the default view. Not empty if a deployment shows another view at an address
  * without a query string.
  */
 let plainSearch = '';
 
 /**
- * Shows the view of `search` at an address without a query string. Used for the start view that a deployment can set. An
+ * Shows the view of `search` at an address without a query string. The start view of a deployment is set this way. An
  * empty `search` changes nothing.
  */
 export function openByDefault(search: string): void {
@@ -66,9 +66,9 @@ function present(): ParsedLink {
 }
 
 export interface LinkedView extends ParsedLink {
-  /** The view without the change of an unfinished gesture, such as a drag. Outside of gestures, the same as `view`. */
+  /** The view without the change of an unfinished gesture, such as a drag. */
   settled: View;
-  /** Changes the view. There is no other way to change it. */
+  /** The only way to change the view. */
   onChange: OnChange;
   /** The refusal of the last change if its link would have been too long; otherwise null. */
   refusal: Refusal | null;
@@ -103,7 +103,7 @@ export function useView(): LinkedView {
  */
 let linked: { address: string | null; data: string | null } | null = null;
 
-/** Sets the explorer that copied links open, and the `data` that names the dataset in them. Null means this page. */
+/** Sets the explorer that copied links open. Null means this page. */
 export function linksLeadTo(explorer: typeof linked): void {
   linked = explorer;
 }
@@ -114,12 +114,11 @@ export function linkOf(view: View): string {
   return address + searchOf(linked ? { ...view, data: view.data ?? linked.data } : view);
 }
 
-/** Returns the absolute address of a file in the page's folder. */
 export function besidePage(file: string): string {
   return new URL(file, document.baseURI).href;
 }
 
-/** Returns the absolute address of the dataset that a view names, or of `shipped` if it names none. Null if invalid. */
+/** Null if the address is invalid. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
   return absoluteAddress(view.data ?? shipped, document.baseURI);
 }
