@@ -2,7 +2,7 @@ import { dateOf, isOpen, isoYear } from '../lib/day';
 import type { Activity } from './dataset';
 import { CONFIG_FILE } from './explorer-config';
 
-/** Used folder names. The folder of a facet with such an id gets a name that begins with `facet-`. */
+/** Names of other folders. The folder of a facet with such an id gets a name that begins with `facet-`. */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
 
 /** The folder of the page that lists the whole dataset, for readers without JavaScript. */

@@ -19,7 +19,9 @@ import type { staticFiles } from './static-files';
 export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
-  /** If these security headers allow any site to frame, only embedded views and pages of activities get that part. */
+  /**
+   * The security headers. Permission to be framed by any site is sent only with embedded views and pages of activities.
+   */
   headers: Readonly<Record<string, string>>;
   log: Log;
   /** Other origins whose pages may send requests to the API. */

@@ -41,7 +41,7 @@ function estimated(column: string, edges: readonly number[]): string {
   const count = edges.length - 1;
   const inside = `(least(greatest(toInt64(${column}), ${integer(first)}), ${integer(end - 1)}) - (${integer(first)}))`;
   const estimate = `intDiv(${inside} * ${count}, ${integer(end - first)})`;
-  // The outer edges lie beyond all days. So no correction leads before the first bin or after the last bin.
+  // The first and last edge are beyond all days, so that a corrected estimate stays between the first and last bin.
   const list = `[${integers([-2_000_000_000, ...edges.slice(1, -1), 2_000_000_000])}]`;
   return `(${estimate} + (${column} >= ${list}[${estimate} + 2]) - (${column} < ${list}[${estimate} + 1]))`;
 }

@@ -39,9 +39,7 @@ export interface ActivityColumns {
   /** The first and last possible day. For open sides and undated activities, the numbers are those in `Activity`. */
   start: Day;
   finish: Day;
-  /**
-   * The year of the first day. If the start is open or the activity has no date, the same special number as in `start`.
-   */
+  /** The year of the first day. It equals `start` if the start is open or the activity has no date. */
   year: number;
   /** The bins of the dataset's scale that contain the first and the last day. */
   bin: number;

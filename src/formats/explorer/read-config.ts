@@ -72,7 +72,7 @@ function parsed(text: string): unknown {
 /** Stands for the page's address. Any address would do, because only the comparison of origins matters. */
 const ANY_PAGE = 'https://page.invalid/';
 
-/** Returns whether an address stays on the page's origin. Parsed as in browsers, which ignore line ends. */
+/** Returns whether an address stays on the page's origin. Browsers, and so this check, ignore line ends in it. */
 function isOfPage(address: string): boolean {
   return URL.canParse(address, ANY_PAGE) && new URL(address, ANY_PAGE).origin === new URL(ANY_PAGE).origin;
 }
