@@ -3,7 +3,7 @@ import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 import type { Grid, Reading } from '../model/reading';
 import type { Selection } from '../model/selection';
-import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
+import type { Order, RepliesTo, Sample, WantName, Wants } from '../model/wants';
 
 /** The source of a dataset: an absolute address, a file that the reader chose, or a text that the reader pasted. */
 export type Source = (
@@ -34,7 +34,18 @@ export interface Capabilities {
   sources: readonly Source['kind'][];
   declined: readonly WantName[];
   export: boolean;
+  /** Whether `ask` can estimate replies from a sample. */
+  canSample?: boolean;
 }
+
+/**
+ * Which replies `ask` may return. Without it, only exact replies.
+ *
+ * - `exact`: exact replies. The caller shows sampled replies meanwhile, so other questions do not wait for this one.
+ * - `sampled`: replies that are estimated from a sample. If the sample has too few activities, `ask` rejects.
+ * - `firstMs`: exact replies, or sampled replies if the exact ones take longer than this many milliseconds.
+ */
+export type Precision = 'exact' | 'sampled' | { firstMs: number };
 
 /** The number of parts that have answered. Only for a dataset that is divided among several servers. */
 export interface Parts {
@@ -65,7 +76,13 @@ export interface Engine {
   capabilities: Capabilities;
   /** Opens a dataset. The engine has one open dataset at a time, so the previous one is closed. */
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
-  ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
+  ask<W extends Wants>(
+    key: string,
+    selection: Selection,
+    wants: W,
+    signal?: AbortSignal,
+    precision?: Precision,
+  ): Promise<RepliesTo<W>>;
   /**
    * Yields all activities of the selection, chunk by chunk, as the caller asks for them. Progress counts activities.
    */
@@ -80,6 +97,8 @@ export interface Engine {
   state?: { get(): EngineState; subscribe(listener: () => void): () => void } | undefined;
   /** Returns how many parts of the dataset these replies come from, or null if they are complete. */
   partsOf?(replies: object): Parts | null;
+  /** Returns the sample from which replies of `ask` were estimated. Returns null if the replies are exact. */
+  sampleOf?(replies: object): Sample | null;
   /** Returns the version of the dataset. If omitted, the caller computes the version from all activities. */
   version?: ((key: string, signal?: AbortSignal) => Promise<string>) | undefined;
 }

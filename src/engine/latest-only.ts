@@ -4,7 +4,7 @@ import type { Engine } from './engine';
 /**
  * Wraps an engine so that it works on one question at a time, while other questions wait. A question that is aborted
  * while it waits never reaches the engine. In each frame of a gesture, the page aborts the previous question, so only
- * the newest one waits. Background questions never wait.
+ * the newest one waits. Background questions and those of the precision `exact` never wait.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;
@@ -18,8 +18,8 @@ export function latestOnly(engine: Engine): Engine {
   return {
     ...engine,
     ask<W extends Wants>(...question: Parameters<typeof engine.ask<W>>) {
-      const [, , wants, signal] = question;
-      if (isBackground(wants)) return engine.ask(...question);
+      const [, , wants, signal, precision] = question;
+      if (isBackground(wants) || precision === 'exact') return engine.ask(...question);
       if (signal?.aborted) return Promise.reject(signal.reason);
       return new Promise<RepliesTo<W>>((resolve: (replies: RepliesTo<W>) => void, reject) => {
         const go = () => {

@@ -183,6 +183,15 @@ export interface AnsweredParts {
   activities: number;
 }
 
+/**
+ * The sample from which replies were estimated: one of `rate` activities, by chance but always the same ones. All
+ * numbers of such replies are estimates for the whole selection, with one exception: the numbers of a `RowsReply` count
+ * only the rows of the sample. All activities of such replies belong to the selection.
+ */
+export interface Sample {
+  rate: number;
+}
+
 /** The counts of side B, and the number of activities on both sides. */
 export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
   both: number;

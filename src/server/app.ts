@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { type DatasetReply, type ErrorReply, TOTAL_HEADER, type VersionReply } from '../engine/remote/api';
+import {
+  type DatasetReply,
+  type ErrorReply,
+  FIRST_PARAMETER,
+  TOTAL_HEADER,
+  type VersionReply,
+} from '../engine/remote/api';
 import { contentVersion } from '../exports/content-version';
 import { recordPieces } from '../exports/whole-record';
 import { canonicalJson } from '../lib/canonical-json';
@@ -9,7 +15,7 @@ import { crossOrigin } from './cross-origin';
 import type { Log } from './log';
 import { openApi } from './open-api';
 import { RateLimit } from './rate-limit';
-import { BadQuestion, checkAgainst, MAX_QUESTION, readAsk, readExport } from './read-question';
+import { BadQuestion, checkAgainst, MAX_QUESTION, readAsk, readExport, readFirst } from './read-question';
 import { Refusal, refusalOf } from './refusal';
 import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions } from './replies';
 import { piecesFrom, sendStream } from './send-stream';
@@ -95,7 +101,7 @@ export function createApp(options: AppOptions): ServerApp {
     return context.body(null, 304, { ETag: `W/${tag}`, 'Cache-Control': control, Vary: 'Accept-Encoding' });
   }
 
-  const app = new Hono<{ Variables: { found?: Found } }>();
+  const app = new Hono<{ Variables: { found?: Found; isSampled?: boolean } }>();
 
   app.use(async (context, next) => {
     const start = now();
@@ -105,11 +111,16 @@ export function createApp(options: AppOptions): ServerApp {
     for (const [name, value] of Object.entries(headers)) {
       context.res.headers.set(name, mayBeFramed ? value : value.replace('frame-ancestors *', "frame-ancestors 'self'"));
     }
-    const found = context.get('found');
+    const [found, isSampled] = [context.get('found'), context.get('isSampled')];
     const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
     // No status was ever sent to a client that has aborted its request.
     const isAborted = context.req.raw.signal.aborted;
-    log('info', 'request', { ...facts, ...(found && { found }), ...(isAborted && { isAborted }) });
+    log('info', 'request', {
+      ...facts,
+      ...(found && { found }),
+      ...(isSampled && { isSampled }),
+      ...(isAborted && { isAborted }),
+    });
   });
 
   app.use(async (_context, next) => {
@@ -155,7 +166,11 @@ export function createApp(options: AppOptions): ServerApp {
   app.get('/api/dataset', context =>
     withServed(async ({ served }) => {
       const tag = tagOf(served, 'dataset');
-      const reply: DatasetReply = { version: served.version, dataset: { ...served.open, key: served.version } };
+      const reply: DatasetReply = {
+        version: served.version,
+        dataset: { ...served.open, key: served.version },
+        canSample: served.engine.capabilities.canSample === true,
+      };
       const body = openings.get(served) ?? new Body(JSON.stringify(reply));
       openings.set(served, body);
       return (
@@ -188,9 +203,17 @@ export function createApp(options: AppOptions): ServerApp {
       const tag = tagOf(served, `ask ${canonicalJson(question)}`);
       const same = unchanged(context, tag, control);
       if (same) return same;
-      const { body, isWhole, found } = await replies.reply(served, question, context.req.raw.signal);
+      const firstMs = readFirst(context.req.query(FIRST_PARAMETER));
+      const { body, isWhole, isSampled, found } = await replies.reply(
+        served,
+        question,
+        context.req.raw.signal,
+        firstMs,
+      );
       context.set('found', found);
-      const facts = isWhole ? { ETag: `W/${tag}`, 'Cache-Control': control } : { 'Cache-Control': 'no-store' };
+      context.set('isSampled', isSampled);
+      const facts =
+        isWhole && !isSampled ? { ETag: `W/${tag}`, 'Cache-Control': control } : { 'Cache-Control': 'no-store' };
       return send(context, body, { 'Content-Type': JSON_TYPE, ...facts });
     }),
   );

@@ -13,8 +13,11 @@ export interface JsonReplies {
 
 export type AskJson = (key: string, selection: Selection, wants: Wants, signal?: AbortSignal) => Promise<JsonReplies>;
 
-export function jsonOf(replies: Partial<Replies>, parts: AskReply['parts'] = null): JsonReplies {
-  const reply: AskReply = { replies, parts };
+export function jsonOf(
+  replies: Partial<Replies>,
+  { parts = null, sample = null }: Partial<Pick<AskReply, 'parts' | 'sample'>> = {},
+): JsonReplies {
+  const reply: AskReply = { replies, parts, sample };
   return {
     json: new TextEncoder().encode(JSON.stringify(reply)),
     isPartial: parts !== null || Object.values(replies).some(isPartial),

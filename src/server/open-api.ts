@@ -1,4 +1,4 @@
-import { TOTAL_HEADER } from '../engine/remote/api';
+import { FIRST_MS, FIRST_PARAMETER, MAX_GAP_MS, TOTAL_HEADER } from '../engine/remote/api';
 import { ASK_SCHEMA, EXPORT_SCHEMA, type Schema } from './question-schema';
 
 interface Operation {
@@ -7,6 +7,8 @@ interface Operation {
   /** Null if requests to this path contain no question. */
   question: Schema | null;
   isOfVersion: boolean;
+  /** Whether the reply may be estimated from a sample. */
+  canBeSampled?: true;
   reply: { type: string; description: string; headers?: readonly string[] };
   /** The possible HTTP statuses besides 200. */
   statuses: readonly number[];
@@ -18,7 +20,7 @@ const OPERATIONS: readonly Operation[] = [
     summary: 'The version and the description of the dataset: its facets, extent, counts and density.',
     question: null,
     isOfVersion: false,
-    reply: { type: 'application/json', description: '{version, dataset}' },
+    reply: { type: 'application/json', description: '{version, dataset, canSample}' },
     statuses: [304, 429, 503],
   },
   {
@@ -26,10 +28,11 @@ const OPERATIONS: readonly Operation[] = [
     summary: 'Replies to everything that is wanted about a selection.',
     question: ASK_SCHEMA,
     isOfVersion: true,
+    canBeSampled: true,
     reply: {
       type: 'application/json',
       description:
-        '{replies, parts}: a reply for each want, under its name. parts is null, or {answered, of, activities, total} if some parts of the dataset did not answer.',
+        '{replies, parts, sample}: a reply for each want, under its name. parts is null, or {answered, of, activities, total} if some parts of the dataset did not answer. sample is null if the replies are exact, or {rate} if they are estimated from one of rate activities.',
     },
     statuses: [304, 400, 409, 429, 503],
   },
@@ -136,8 +139,18 @@ function pathItem(operation: Operation): Schema {
     description: 'The question, as JSON. Equal questions with sorted keys are cached together.',
     content: { 'application/json': { schema: question } },
   };
+  const first = {
+    name: FIRST_PARAMETER,
+    in: 'query',
+    description: `How many milliseconds to wait for exact replies. If they take longer and canSample of the dataset is true, the replies may be estimated from a sample (sample is not null). To get the exact ones, ask again without this parameter within ${MAX_GAP_MS / 1000} seconds; until then the server goes on working on them. Without it, replies are exact.`,
+    schema: { type: 'integer', ...FIRST_MS },
+  };
   const named = { name: 'name', in: 'path', required: true, description: 'Any name.', schema: { type: 'string' } };
-  const parameters = isOfVersion ? [version] : operation.path.includes('{name}') ? [named] : [];
+  const parameters = isOfVersion
+    ? [version, ...(operation.canBeSampled ? [first] : [])]
+    : operation.path.includes('{name}')
+      ? [named]
+      : [];
   const common = { summary: operation.summary, responses: responsesOf(operation) };
   if (!question) return { get: { ...common, parameters } };
   return {

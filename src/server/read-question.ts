@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { ExportQuestion, Question } from '../engine/remote/api';
+import { type ExportQuestion, FIRST_MS, FIRST_PARAMETER, type Question } from '../engine/remote/api';
 import type { DatasetHead } from '../model/dataset';
 import type { Wants } from '../model/wants';
 import { ASK_SCHEMA, EXPORT_SCHEMA } from './question-schema';
@@ -40,6 +40,15 @@ export function readAsk(text: string | undefined): Question {
   const countCount = matrix ? matrix.rows.limit * matrix.columns.limit * Math.max(1, matrix.edges.length) : 0;
   if (countCount <= MAX_COUNTS) return question;
   throw new BadQuestion(`“wants.matrix” in the question has up to ${countCount} counts; ${MAX_COUNTS} are allowed.`);
+}
+
+/** Reads the milliseconds that the caller waits for exact replies. Null if the caller waits for as long as it takes. */
+export function readFirst(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const { minimum, maximum } = FIRST_MS;
+  const milliseconds = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (milliseconds >= minimum && milliseconds <= maximum) return milliseconds;
+  throw new BadQuestion(`The parameter ${FIRST_PARAMETER} must be a whole number from ${minimum} to ${maximum}.`);
 }
 
 /** Throws if a question names a facet that the dataset lacks, or asks for too many numbers. */

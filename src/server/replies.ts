@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Question } from '../engine/remote/api';
+import { MAX_GAP_MS, type Question } from '../engine/remote/api';
 import { canonicalJson } from '../lib/canonical-json';
 import { isBackground } from '../model/wants';
 import { type AskJson, jsonOf } from './json-replies';
@@ -75,11 +75,17 @@ interface Asking {
   waiting: number;
 }
 
-/** `isWhole` is false if a later reply to the same question may contain more. Incomplete replies are not cached. */
+/**
+ * `isWhole` is false if a later reply to the same question may contain more. Incomplete replies are not cached.
+ * `isSampled` is true if the replies are estimated from a sample.
+ */
 interface Reply {
   body: Body;
   isWhole: boolean;
+  isSampled: boolean;
 }
+
+type Answered = Reply & { found: Found };
 
 export class TooSlow extends Error {}
 
@@ -110,6 +116,7 @@ export class AskedReplies {
   readonly #asking = new Map<string, Asking>();
   readonly #slots: Slots;
   readonly #backgroundSlots: Slots;
+  readonly #sampleSlots: Slots;
   #runningCount = 0;
   readonly #cacheBytes: number;
   readonly #limitMs: number;
@@ -120,6 +127,7 @@ export class AskedReplies {
     this.#limitMs = limitMs;
     this.#slots = new Slots(atOnce);
     this.#backgroundSlots = new Slots(Math.ceil(atOnce / 2));
+    this.#sampleSlots = new Slots(atOnce);
   }
 
   get runningCount(): number {
@@ -127,11 +135,44 @@ export class AskedReplies {
   }
 
   /**
-   * Returns the reply to a question. Rejects with `TooSlow`, with `Busy` if the engine did not begin in time, with the
-   * engine's error, or after an abort with the signal's reason.
+   * Returns the reply to a question. With `firstMs`, returns a sampled reply if the exact one takes longer than this many
+   * milliseconds and the engine can estimate it. Rejects with `TooSlow`, with `Busy` if the engine did not begin in time,
+   * with the engine's error, or after an abort with the signal's reason.
    */
-  async reply(served: Served, question: Question, signal: AbortSignal): Promise<Reply & { found: Found }> {
-    const key = `${served.version} ${canonicalJson(question)}`;
+  async reply(
+    served: Served,
+    question: Question,
+    signal: AbortSignal,
+    firstMs: number | null = null,
+  ): Promise<Answered> {
+    const canSample = served.engine.capabilities.canSample && !isBackground(question.wants);
+    if (firstMs === null || !canSample) return this.#answered(served, question, 'exact', signal);
+    const [leaveExact, leaveSampled] = [new AbortController(), new AbortController()];
+    const exact = this.#answered(served, question, 'exact', AbortSignal.any([signal, leaveExact.signal]));
+    const isOver = exact.then(
+      () => true,
+      () => true,
+    );
+    if (await Promise.race([isOver, pause(firstMs / 2)])) return exact;
+    const sampled = this.#answered(served, question, 'sampled', AbortSignal.any([signal, leaveSampled.signal]));
+    const estimate = sampled.catch(() => exact);
+    await Promise.race([isOver, pause(firstMs / 2)]);
+    try {
+      return await Promise.race([exact, estimate]);
+    } finally {
+      leaveSampled.abort();
+      // The caller will ask for the exact reply, and then finds the engine still working on it.
+      void pause(MAX_GAP_MS).then(() => leaveExact.abort());
+    }
+  }
+
+  async #answered(
+    served: Served,
+    question: Question,
+    precision: 'exact' | 'sampled',
+    signal: AbortSignal,
+  ): Promise<Answered> {
+    const key = `${precision} ${served.version} ${canonicalJson(question)}`;
     const kept = this.#kept.get(key);
     if (kept) {
       this.#kept.delete(key);
@@ -139,25 +180,32 @@ export class AskedReplies {
       return { ...kept, found: 'cached' };
     }
     const joined = this.#asking.get(key);
-    const asking = joined ?? this.#ask(key, served, question);
+    const asking = joined ?? this.#ask(key, served, question, precision);
     return { ...(await this.#waitFor(asking, signal)), found: joined ? 'joined' : 'asked' };
   }
 
-  #ask(key: string, { engine, askJson, open }: Served, { selection, wants }: Question): Asking {
+  #ask(
+    key: string,
+    { engine, askJson, open }: Served,
+    { selection, wants }: Question,
+    precision: 'exact' | 'sampled',
+  ): Asking {
     const controller = new AbortController();
     const { signal } = controller;
     const within = (error: Error) => setTimeout(() => controller.abort(error), this.#limitMs);
     // Other requests can't join an aborted question.
     signal.addEventListener('abort', () => this.#asking.delete(key), { once: true });
+    const isSampled = precision === 'sampled';
+    const slots = isSampled ? this.#sampleSlots : isBackground(wants) ? this.#backgroundSlots : this.#slots;
     const askHere: AskJson = async (...question) => {
-      const replies = await engine.ask(...question);
-      return jsonOf(replies, engine.partsOf?.(replies));
+      const replies = await engine.ask(...question, precision);
+      return jsonOf(replies, { parts: engine.partsOf?.(replies) ?? null, sample: engine.sampleOf?.(replies) ?? null });
     };
     const ask = askJson ?? askHere;
     const answer = async (): Promise<Reply> => {
       let timer = within(new Busy());
       try {
-        const free = await (isBackground(wants) ? this.#backgroundSlots : this.#slots).take(signal);
+        const free = await slots.take(signal);
         clearTimeout(timer);
         timer = within(new TooSlow());
         this.#runningCount += 1;
@@ -168,7 +216,7 @@ export class AskedReplies {
           free();
         });
         const isWhole = !isPartial;
-        const answered = { body: new Body(json), isWhole };
+        const answered = { body: new Body(json), isWhole, isSampled };
         if (isWhole) this.#keep(key, answered);
         return answered;
       } finally {
@@ -211,4 +259,11 @@ export class AskedReplies {
       this.#keptBytes -= oldest.length + body.length;
     }
   }
+}
+
+/** Resolves after some milliseconds. */
+function pause(milliseconds: number): Promise<false> {
+  return new Promise(resolve => {
+    setTimeout(() => resolve(false), milliseconds).unref();
+  });
 }

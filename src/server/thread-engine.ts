@@ -59,8 +59,8 @@ export function threadEngine(
       keys = { key: open.key, all: opened.map(({ key }) => key) };
       return open;
     },
-    ask: async <W extends Wants>(...question: Parameters<typeof first.engine.ask<W>>) =>
-      repliesIn(await askJson(...question)) as RepliesTo<W>,
+    ask: async <W extends Wants>(...[key, selection, wants, signal]: Parameters<typeof first.engine.ask<W>>) =>
+      repliesIn(await askJson(key, selection, wants, signal)) as RepliesTo<W>,
     async *export(key, ...wanted) {
       const { thread, inThread } = leastBusy(key);
       thread.running += 1;

@@ -14,7 +14,8 @@ const INTRODUCTION = `# The API
 - \`q\` is the question as JSON. Members that the schema does not name are refused.
 - \`v\` is the version that \`dataset\` gives. A reply to a question with a version may be kept; once the server has another
   version, such a question gets 409.
-- Replies have an \`ETag\` made from the version and the question, and are compressed with Brotli or gzip.
+- Exact and complete replies have an \`ETag\` made from the version and the question. Replies are compressed with Brotli or
+  gzip.
 - Every refusal is \`{"error": {"code", "message"}}\`; the message is a sentence in English.
 
 \`\`\`

@@ -65,3 +65,56 @@ it('is busy when the engine does not begin in time, and goes on with background 
   await vi.advanceTimersByTimeAsync(0);
   expect(asked.map(({ text }) => text)).toEqual(['slow', 'next']);
 });
+
+/** Asks with a second for the exact reply, of an engine that can sample if `estimates` is true. */
+function askFirst(replies: AskedReplies, text: string, { estimates = true, signal = never } = {}): Promise<unknown> {
+  const { engine } = served;
+  const ask: Engine['ask'] = async (key, selection, wants, signal, precision) => {
+    if (precision !== 'sampled') return engine.ask(key, selection, wants, signal);
+    if (!estimates) throw new RangeError('the sample is too small');
+    return { counts: 'about' } as never;
+  };
+  const sampling: Engine = { ...engine, capabilities: { ...engine.capabilities, canSample: true }, ask };
+  const question = { selection: { ...EVERYTHING, text }, wants: COUNTS };
+  const reply = replies.reply({ ...served, engine: sampling }, question, signal, 1000);
+  reply.catch(() => {});
+  return reply;
+}
+
+it('gives the exact reply if it comes in time, and else an estimate, while the engine goes on for a moment', async () => {
+  const replies = new AskedReplies();
+  const quick = askFirst(replies, 'quick');
+  await vi.advanceTimersByTimeAsync(900);
+  asked[0]?.go();
+  await expect(quick).resolves.toMatchObject({ isSampled: false });
+  const slow = askFirst(replies, 'slow');
+  await vi.advanceTimersByTimeAsync(1000);
+  await expect(slow).resolves.toMatchObject({ isSampled: true });
+  await vi.advanceTimersByTimeAsync(1000);
+  const exact = ask(replies, 'slow');
+  await vi.advanceTimersByTimeAsync(3000);
+  asked[1]?.go();
+  await expect(exact).resolves.toMatchObject({ isSampled: false, found: 'joined' });
+  await expect(ask(replies, 'slow')).resolves.toMatchObject({ isSampled: false, found: 'cached' });
+});
+
+it('gives the exact reply, however late, if there is no estimate', async () => {
+  const late = askFirst(new AskedReplies(), 'late', { estimates: false });
+  await vi.advanceTimersByTimeAsync(5000);
+  asked[0]?.go();
+  await expect(late).resolves.toMatchObject({ isSampled: false });
+});
+
+it('ends the exact question if nobody asks for it after the estimate, or after the asker has gone', async () => {
+  const replies = new AskedReplies();
+  await Promise.all([askFirst(replies, 'slow'), vi.advanceTimersByTimeAsync(1000)]);
+  await vi.advanceTimersByTimeAsync(3000);
+  void ask(replies, 'slow');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.map(({ text }) => text)).toEqual(['slow', 'slow']);
+  const controller = new AbortController();
+  const gone = askFirst(replies, 'gone', { signal: controller.signal });
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort(new Error('gone'));
+  await expect(gone).rejects.toThrow('gone');
+});

@@ -8,7 +8,7 @@ import { colourCountsOf, colourDensitiesOf } from './colours';
 import { comparedOf, differencesOf, sidesOf } from './compared';
 import { conditionOf } from './conditions';
 import { countsOf } from './counts';
-import type { Dataset } from './dataset';
+import { type Dataset, rateOf } from './dataset';
 import { factsOf, trendsOf } from './facts';
 import { laneCounts, laneDensity } from './lanes';
 import { marksOf } from './marks';
@@ -25,7 +25,8 @@ export async function answer(
   wants: Wants,
 ): Promise<Partial<Replies>> {
   const { compare } = selection;
-  await search(batch, dataset, [selection.text, compare?.text ?? '']);
+  // For a sample, the search would take longer than the counts.
+  if (!dataset.sample) await search(batch, dataset, [selection.text, compare?.text ?? '']);
   const condition = conditionOf(dataset, selection);
   const anyTime = (filters: Filters) => conditionOf(dataset, filters, { window: true });
   const { rows, marks, sides, laneDensity: bins, matrix, differences, activity, neighbours, related, facts } = wants;
@@ -34,7 +35,7 @@ export async function answer(
   const binsIn = async (filters: Filters, lanes: LanesWant | null) => {
     if (!bins) return null;
     const { total, undated } = await levelsOf(batch, dataset, conditionOf(dataset, filters));
-    if (total - undated <= bins.above) return null;
+    if ((total - undated) * rateOf(dataset) <= bins.above) return null;
     return laneDensity(batch, dataset, anyTime(filters), { lanes, bins: bins.bins });
   };
   const pending = {
@@ -85,7 +86,7 @@ async function rowsOf(
     counted,
     positionsOf(batch, dataset, condition, { order, start, limit }, counted),
   ]);
-  const more = total <= detailUpTo ? 'detail' : selection.text === '' ? 'nothing' : 'summary';
+  const more = total * rateOf(dataset) <= detailUpTo ? 'detail' : selection.text === '' ? 'nothing' : 'summary';
   const rows = await rowsAt(batch, positions, { more, hasValues: values === true });
   return { rows, start, total, years, isPartial: false, textLoss: null };
 }

@@ -1,7 +1,7 @@
 import { OPEN_START } from '../../lib/day';
 import type { OpenDataset } from '../../model/answer';
 import { NONE_UNLISTED, OpenFailure } from '../../model/problem';
-import type { RepliesTo } from '../../model/wants';
+import type { RepliesTo, Sample } from '../../model/wants';
 import type { Engine, Parts } from '../engine';
 import { inChunks } from '../in-chunks';
 import { answer } from './answer';
@@ -14,6 +14,7 @@ import { ClickHouseError, RELOADED } from './errors';
 import { grouped } from './grouped';
 import { ALL } from './logic';
 import { list } from './rows';
+import { canEstimate, estimate, SAMPLE_SIZE, sampleOf } from './sampled';
 import { SCHEMA_VERSION, type StoredHead, TEXT_INDEX_QUERY } from './schema';
 import { MAX_FOUND, MAX_WORDS, search } from './search';
 import { foldedWords, identifier, integer } from './sql';
@@ -23,6 +24,8 @@ export interface ClickHouseOptions extends Login, Partial<Limits> {
   table: string;
   /** The matches of a search are remembered only if there are at most this many. */
   maxFound?: number;
+  /** The largest number of activities in the sample of the whole dataset, on average. */
+  sampleSize?: number;
   /** Runs a statement. If omitted, statements are sent over HTTP. */
   run?: Run;
 }
@@ -51,6 +54,7 @@ export function clickhouseEngine({
   database,
   maxSeconds = MAX_SECONDS,
   maxFound = MAX_FOUND,
+  sampleSize = SAMPLE_SIZE,
   run = runByHttp(fetch, { user, password, database }),
 }: ClickHouseOptions): TableEngine {
   const tables: Tables = {
@@ -60,6 +64,7 @@ export function clickhouseEngine({
     head: `${identifier(table)}_head`,
   };
   const partsOfReplies = new WeakMap<object, Parts>();
+  const sampleOfReplies = new WeakMap<object, Sample>();
   let openings = 0;
   let current: { key: string; client: Client; dataset: Dataset; hash: string } | null = null;
 
@@ -91,7 +96,7 @@ export function clickhouseEngine({
   }
 
   return {
-    capabilities: { sources: ['address', 'file', 'text'], declined: [], export: true },
+    capabilities: { sources: ['address', 'file', 'text'], declined: [], export: true, canSample: true },
     async open(_, signal) {
       signal?.throwIfAborted();
       const { batch, ...found } = await openTables(run, { urls, tables, maxSeconds, maxFound }, signal);
@@ -110,20 +115,27 @@ export function clickhouseEngine({
       current = { key, ...found };
       return open;
     },
-    async ask(key, selection, wants, signal) {
+    async ask(key, selection, wants, signal, precision) {
       const open = opened(key);
-      const { client, dataset } = open;
+      const { client } = open;
       signal?.throwIfAborted();
       const options = { signal, canMiss: true };
+      const sample = precision === 'sampled' ? sampleOf(open.dataset.stored.total, sampleSize) : null;
+      const dataset: Dataset = { ...open.dataset, sample };
       const batch = createBatch(client, tables, { ...dataset.stored, ...options });
-      const replies = await ofOneDataset(open, () => answer(batch, dataset, selection, wants), options);
+      const ask = sample ? estimate : answer;
+      if (sample && !canEstimate(wants)) throw new TypeError('a want can’t be estimated');
+      const replies = await ofOneDataset(open, () => ask(batch, dataset, selection, wants), options);
       signal?.throwIfAborted();
+      if (!replies) throw new RangeError('the sample has too few activities of the selection');
+      if (sample) sampleOfReplies.set(replies, { rate: sample.rate });
       const parts = batch.missing();
       if (parts) partsOfReplies.set(replies, { ...parts, total: dataset.stored.total });
       if (parts && replies.counts) replies.counts = { ...replies.counts, parts };
       return replies as RepliesTo<typeof wants>;
     },
     partsOf: replies => partsOfReplies.get(replies) ?? null,
+    sampleOf: replies => sampleOfReplies.get(replies) ?? null,
     version: async key => opened(key).dataset.stored.version,
     async storedVersion() {
       const client = createClient(run, { urls, maxSeconds, isAlternative: true });
@@ -200,7 +212,7 @@ async function openTables(
   const nodes = isDistributed ? createClient(run, { urls, maxSeconds, isAlternative: false }) : client;
   const batch = createBatch(client, tables, { ...stored, signal });
   const dataset: Dataset = {
-    ...{ stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit },
+    ...{ stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit, sample: null },
     ...{
       searches: new Map(),
       maxFound,

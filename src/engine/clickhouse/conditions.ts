@@ -16,9 +16,13 @@ export interface Without {
   filters?: true;
 }
 
-/** Returns the SQL condition for the activities that pass all filters, except the filters in `without`. */
+/**
+ * Returns the SQL condition for the activities that pass all filters, except the filters in `without`. If the dataset is
+ * limited to a sample, so is the condition.
+ */
 export function conditionOf(dataset: Dataset, filters: Filters, without: Without = {}): string {
-  const parts = without.window ? [] : [windowCondition(dataset, filters)];
+  const sample = dataset.sample ? `level >= ${integer(dataset.sample.rank)}` : ALL;
+  const parts = without.window ? [sample] : [sample, windowCondition(dataset, filters)];
   if (without.filters) return every(parts);
   for (const [id, choice] of Object.entries(filters.facets)) {
     const facet = dataset.facets.get(id);

@@ -29,6 +29,11 @@ export interface Dataset {
   maxFound: number;
   /** Whether the activities are divided among several nodes. If so, every node is asked. */
   isSplit: boolean;
+  /**
+   * The sample that all conditions are limited to: the activities with at least this sampling rank, one of `rate`. Null
+   * for all activities.
+   */
+  sample: { rank: number; rate: number } | null;
 }
 
 export function storedFacets({ head }: Pick<StoredHead, 'head'>): Map<string, StoredFacet> {
@@ -45,4 +50,9 @@ export function storedFacets({ head }: Pick<StoredHead, 'head'>): Map<string, St
 export function positionsBefore({ stored, before }: Pick<Dataset, 'stored' | 'before'>, day: Day): number {
   const edge = stored.scale.edges.findIndex(start => start >= day);
   return edge < 0 ? stored.dated : (before[edge] ?? stored.dated);
+}
+
+/** Returns how many activities an activity of the dataset's sample stands for. Returns 1 without a sample. */
+export function rateOf({ sample }: Pick<Dataset, 'sample'>): number {
+  return sample?.rate ?? 1;
 }

@@ -5,7 +5,7 @@ import { MARGIN_FACTOR } from '../local/marks';
 import type { Batch } from './batch';
 import { levelsOf } from './branches';
 import { conditionOf, windowCondition } from './conditions';
-import type { Dataset } from './dataset';
+import { type Dataset, rateOf } from './dataset';
 import { grouped, ZERO } from './grouped';
 import { isInLane, type Lane, laneCondition, lanesOf } from './lanes';
 import { ALL, every, not } from './logic';
@@ -61,7 +61,7 @@ export async function marksOf(
     levelsOf(batch, dataset, inWindow),
     hasWindow ? levelsOf(batch, dataset, beside) : null,
   ]);
-  const isSampled = selected.total - selected.undated > limit;
+  const isSampled = (selected.total - selected.undated) * rateOf(dataset) > limit;
   const level = isSampled ? levelFor(selected.ranks, samples, Math.ceil(limit / 2)) : -1;
   const marked = level < 0 ? selected.total - selected.undated : countAbove(selected.ranks, level);
   const marginRanks: Ranks = around?.ranks ?? new Map();

@@ -1,6 +1,6 @@
 import type { OpenDataset } from '../../model/answer';
 import type { Selection } from '../../model/selection';
-import type { Order, Replies, Wants } from '../../model/wants';
+import type { Order, Replies, Sample, Wants } from '../../model/wants';
 import type { Parts } from '../engine';
 
 /** The question of a request to `ask`. Its canonical JSON is the query parameter `q`. */
@@ -19,12 +19,18 @@ export interface ExportQuestion {
 export interface DatasetReply {
   version: string;
   dataset: OpenDataset;
+  /** Whether the server can estimate replies from a sample; see `FIRST_PARAMETER`. */
+  canSample: boolean;
 }
 
-/** The reply to a request to `ask`. `parts` is null if all parts of a distributed dataset answered. */
+/**
+ * The reply to a request to `ask`. `parts` is null if all parts of a distributed dataset answered. `sample` is null if
+ * the replies are exact.
+ */
 export interface AskReply {
   replies: Partial<Replies>;
   parts: Parts | null;
+  sample: Sample | null;
 }
 
 export interface VersionReply {
@@ -57,6 +63,15 @@ export type ErrorCode =
   | 'tooSlow'
   | 'unavailable'
   | 'failed';
+
+/**
+ * The parameter of `ask` with the milliseconds that the caller waits for exact replies. If they take longer, the server
+ * may reply from a sample. The caller then asks again without the parameter. The server goes on with the exact replies
+ * for `MAX_GAP_MS` after its first reply, so that they are not begun anew.
+ */
+export const FIRST_PARAMETER = 'first';
+export const FIRST_MS = { minimum: 100, maximum: 60_000 };
+export const MAX_GAP_MS = 3_000;
 
 /** The header with the number of activities that `export` sends. */
 export const TOTAL_HEADER = 'Chronofacet-Total';

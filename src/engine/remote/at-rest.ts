@@ -14,15 +14,16 @@ export function atRest(engine: Engine, wait: Wait, now: () => number): Engine {
   let abortedAt = Number.NEGATIVE_INFINITY;
   return {
     ...engine,
-    async ask(key, selection, wants, signal) {
-      if (isBackground(wants)) return engine.ask(key, selection, wants, signal);
+    async ask(...question) {
+      const [, , wants, signal, precision] = question;
+      if (isBackground(wants) || precision === 'exact') return engine.ask(...question);
       const onAbort = () => {
         abortedAt = now();
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       try {
         if (now() - abortedAt < REST_MS) await wait(REST_MS, signal);
-        return await engine.ask(key, selection, wants, signal);
+        return await engine.ask(...question);
       } finally {
         signal?.removeEventListener('abort', onAbort);
       }

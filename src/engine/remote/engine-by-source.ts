@@ -23,6 +23,7 @@ export function engineBySource(served: Engine, own: Engine, isServed: (source: S
       return open;
     },
     ask: (...question) => current.ask(...question),
+    sampleOf: replies => current.sampleOf?.(replies) ?? null,
     export: (...question) => current.export(...question),
   };
 }

@@ -3,13 +3,14 @@ import type { Activity } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
 import type { Progress } from '../../model/progress';
 import type { Selection } from '../../model/selection';
-import { isBackground, type RepliesTo, type Wants } from '../../model/wants';
-import { ALL_CAPABILITIES, type Engine, type EngineState, type Parts } from '../engine';
+import { isBackground, type RepliesTo, type Sample, type Wants } from '../../model/wants';
+import { ALL_CAPABILITIES, type Engine, type EngineState, type Parts, type Precision } from '../engine';
 import {
   type AskReply,
   type DatasetReply,
   type ErrorReply,
   type ExportQuestion,
+  FIRST_PARAMETER,
   MAX_IN_ADDRESS,
   type Question,
   TOTAL_HEADER,
@@ -29,6 +30,7 @@ const LONGEST_PAUSE_MS = 8_000;
 interface Opened {
   key: string;
   version: string;
+  canSample: boolean;
 }
 
 /** A request that the server could not answer now, but may answer later. */
@@ -61,6 +63,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
   let state: EngineState = { kind: 'ready' };
   const listeners = new Set<() => void>();
   const partsOfReplies = new WeakMap<object, Parts>();
+  const sampleOfReplies = new WeakMap<object, Sample>();
 
   function setState(next: EngineState): void {
     if (canonicalJson(next) === canonicalJson(state)) return;
@@ -78,14 +81,21 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     return opened.version;
   }
 
-  async function send(path: string, question: unknown, version: string, signal?: AbortSignal): Promise<Response> {
+  /** Returns the address of `ask`, with the version and the time to wait for exact replies. */
+  function askPath(key: string, precision: Precision | undefined): string {
+    const path = `ask?v=${versionOf(key)}`;
+    const isPatient = typeof precision !== 'object' || !opened?.canSample;
+    return isPatient ? path : `${path}&${FIRST_PARAMETER}=${precision.firstMs}`;
+  }
+
+  async function send(path: string, question: unknown, signal?: AbortSignal): Promise<Response> {
     signal?.throwIfAborted();
     const controller = new AbortController();
     const abort = () => controller.abort(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     const timer = setTimeout(() => controller.abort(new Away(true, null)), SILENT_MS);
     try {
-      const request = requestOf(base, path, question, version);
+      const request = requestOf(base + path, question);
       const response = await fetch(request.address, { ...request.init, signal: controller.signal });
       if (response.ok && isOfApi(response)) return response;
       throw await refusalOf(response);
@@ -143,7 +153,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     isProbing = true;
     while (state.kind === 'away') {
       await wait(LONGEST_PAUSE_MS / 2);
-      const isBack = await send('ready', null, '').then(
+      const isBack = await send('ready', null).then(
         () => true,
         () => false,
       );
@@ -160,18 +170,25 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     capabilities: { ...ALL_CAPABILITIES, sources: ['address'] },
     async open(_source, signal) {
       hasAnswered = false;
-      const get = () => send('dataset', null, '', signal);
-      const { version, dataset } = await insist(get, readJson<DatasetReply>, signal);
+      const get = () => send('dataset', null, signal);
+      const { version, dataset, canSample } = await insist(get, readJson<DatasetReply>, signal);
       openings += 1;
-      opened = { key: `${openings} ${version}`, version };
+      opened = { key: `${openings} ${version}`, version, canSample };
       return { ...dataset, key: opened.key };
     },
-    async ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal) {
-      const version = versionOf(key);
+    async ask<W extends Wants>(
+      key: string,
+      selection: Selection,
+      wants: W,
+      signal?: AbortSignal,
+      precision?: Precision,
+    ) {
+      const path = askPath(key, precision);
       const question: Question = { selection, wants };
-      const { replies, parts } = await insist(() => send('ask', question, version, signal), readJson<AskReply>, signal);
+      const { replies, parts, sample } = await insist(() => send(path, question, signal), readJson<AskReply>, signal);
       hasAnswered = true;
       if (parts) partsOfReplies.set(replies, parts);
+      if (sample) sampleOfReplies.set(replies, sample);
       if (!isBackground(wants)) setState(parts ? { kind: 'partial', parts } : { kind: 'ready' });
       return replies as RepliesTo<W>;
     },
@@ -179,17 +196,18 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
       const question: ExportQuestion = { selection, order };
       const version = versionOf(key);
       const response = await insist(
-        () => send('export', question, version, signal),
+        () => send(`export?v=${version}`, question, signal),
         async found => found,
         signal,
       );
       yield* activitiesIn(response, signal, onProgress);
     },
     async version(key, signal) {
-      const version = versionOf(key);
-      return (await insist(() => send('version', null, version, signal), readJson<VersionReply>, signal)).version;
+      const path = `version?v=${versionOf(key)}`;
+      return (await insist(() => send(path, null, signal), readJson<VersionReply>, signal)).version;
     },
     partsOf: replies => partsOfReplies.get(replies) ?? null,
+    sampleOf: replies => sampleOfReplies.get(replies) ?? null,
     state: {
       get: () => state,
       subscribe(listener) {
@@ -200,13 +218,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
   };
 }
 
-function requestOf(
-  base: string,
-  path: string,
-  question: unknown,
-  version: string,
-): { address: string; init: RequestInit } {
-  const address = `${base}${path}${version && `?v=${version}`}`;
+function requestOf(address: string, question: unknown): { address: string; init: RequestInit } {
   const init: RequestInit = { credentials: 'same-origin' };
   if (question === null) return { address, init };
   const text = canonicalJson(question);

@@ -133,6 +133,26 @@ describe('the statements of the ClickHouse engine', () => {
     expect(words).toBeGreaterThan(20);
   });
 
+  it('of an estimate count nothing but the sample', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySelection, arbitraryWants, async (selection, wants) => {
+        const { run, statements } = recordingServer();
+        const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+        const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+        statements.length = 0;
+        const { activity: _, neighbours, related, trends, facts, ...estimated } = wants;
+        await expect(engine.ask(key, selection, estimated, undefined, 'sampled')).rejects.toThrow('too few');
+        statements.flatMap(strictTexts);
+        const sources = statements.flatMap(sql => sql.match(/ FROM t WHERE .*?(?= GROUP BY| ORDER BY)/g) ?? []);
+        // The parts are counted whole, so that a missing one is noticed.
+        const whole = sources.filter(source => !source.includes('(level >= 2)') && !source.endsWith('level >= 2'));
+        expect(new Set(whole)).toEqual(new Set([' FROM t WHERE 1']));
+        expect(sources.length).toBeGreaterThan(whole.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('find the first mark of every lane in one scan, open lanes and the lane of others included', async () => {
     const { run: answers, statements, faults } = recordingServer();
     // Counts more activities than the limit, so that the marks are a sample.
