@@ -16,7 +16,6 @@ import { today } from './share/today';
 interface Props {
   answering: Answering;
   view: View;
-  /** The address that the dataset was fetched from. */
   address: string;
   onClose: () => void;
 }

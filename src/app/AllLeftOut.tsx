@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { useOpenDataset } from '../panels/open-dataset';
 import { ProblemList } from './ProblemList';
 
-/** Replaces the results if every activity of the file was left out. Lists the reasons and the proposed corrections. */
+/** Replaces the results if every activity of the file was left out. */
 export function AllLeftOut() {
   const open = useOpenDataset();
   const { t } = useText();

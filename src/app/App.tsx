@@ -22,18 +22,21 @@ import { Loading } from './Loading';
 import { OpenOwnButton } from './OpenOwnButton';
 import { OwnRecord } from './OwnRecord';
 
-/** The code that shows an open dataset. It loads while the dataset is being fetched. */
+/** Loads while the dataset is being fetched. */
 const explorerModule = lazyModule(() => import('./Explorer'));
 const columnsModule = lazyWithMessages(() => import('./own/ReadColumns'));
 
 interface Props {
   source: DataSource;
   deployment: Deployment;
-  /** The reader's languages, most preferred first. */
+  /** The most preferred language first. */
   languages: readonly string[];
 }
 
-/** Opens the dataset and shows the view that the link describes. The link's language comes before the reader's own. */
+/**
+ * Opens the dataset and shows the view that the link describes. A language in the link takes precedence over the
+ * reader's languages.
+ */
 export function App({ source, deployment, languages }: Props) {
   const link = useView();
   const wanted = link.view.lang ? [link.view.lang, ...languages] : languages;
@@ -61,7 +64,7 @@ function Localised({ language, children }: { language: Language; children: React
     const root = document.documentElement;
     if (!i18n) return;
     root.lang = i18n.locale;
-    // A `dir` attribute set by the page's author is not changed.
+    // Do not change a `dir` attribute that the page's author has set.
     if (root.dir !== '') return;
     root.dir = directionOf(i18n.locale);
     return () => {
@@ -72,7 +75,7 @@ function Localised({ language, children }: { language: Language; children: React
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
-/** Returns a problem for each facet of the lanes and of the matrix that a link names and the dataset doesn't have. */
+/** Reports each facet that a link names for the lanes or the matrix but that the dataset lacks. */
 function laneProblems(asked: View, known: View): LinkProblem[] {
   const named = [
     ['lanes', asked.lanes, known.lanes],
@@ -144,7 +147,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
       </DatasetLanguage>
     );
   }
-  // The code that checks the configuration may arrive after the dataset. Until then, the loading screen stays.
+  // The code that checks the configuration may arrive after the dataset. Until then, the loading screen remains.
   if (open) return <Loading />;
   if (dataset.error) {
     return (

@@ -23,15 +23,16 @@ interface Props {
   view: View;
   present: Present;
   shown: Shown;
-  /** Opens the sheet of filters on screens without a column of facets. Null on screens with such a column. */
+  /** Opens the sheet of filters. Null on screens with a column of facets. */
   onSheet: ((part: SheetPart) => void) | null;
 }
 
 const SIDES: readonly Side[] = ['a', 'b'];
 
 /**
- * Shows the two sides of a comparison with their filters and bars, and the number of activities that they share. A
- * sentence warns if the two totals can't be compared directly: one window is longer, or sources cover less of a window.
+ * Shows the two sides of a comparison with their filters and bars, and the number of activities that belong to both. A
+ * sentence warns if the totals can't be compared directly, because one window is longer or sources cover less of a
+ * window.
  */
 export function Comparison({ view, present, shown, onSheet }: Props) {
   const { go } = useNavigation();

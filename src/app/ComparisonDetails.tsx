@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * Shows the facet values whose counts differ between the two sides, facet by facet, and the activities of both sides.
- * Shows nothing while both sides are the same.
+ * Shows the facet values whose counts differ between the two sides, and the activities of both sides. Shows nothing
+ * while both sides are the same.
  */
 export function ComparisonDetails({ view, present, comparing }: Props) {
   const { head } = useOpenDataset();

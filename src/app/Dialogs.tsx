@@ -16,12 +16,12 @@ const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
 const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
 const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
 
-/** The dialog that is open. `part` is the part of the filters that the sheet shows. */
+/** `part` is the part of the filters that the sheet shows. */
 export type OpenDialog = { kind: 'share' | 'shareActivity' | 'keys' } | { kind: 'filters'; part: SheetPart };
 
 interface Props {
   answering: Answering;
-  /** The deployment's configuration. Undefined while a link shows another dataset than the deployment's own. */
+  /** Undefined while a link shows another dataset than the deployment's own. */
   config: ExplorerConfig | undefined;
   settled: View;
   dialog: OpenDialog | null;
@@ -32,7 +32,6 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows the open dialog: the keyboard shortcuts, “Share and cite”, or the sheet of filters. */
 export function Dialogs({ answering, config, settled, dialog, subject, isNarrow, filters, onClose }: Props) {
   const { t } = useText();
   useEffect(cardModule.begin, []);
@@ -65,5 +64,4 @@ export function Dialogs({ answering, config, settled, dialog, subject, isNarrow,
   );
 }
 
-/** Starts to load the code of the sheet of filters. */
 export const beginFilters = filtersModule.begin;

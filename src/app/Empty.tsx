@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** Replaces the results if no activity matches. Lists each filter with the number of matches if this filter is removed. */
+/** Replaces the results if no activity matches. Says for each filter how many activities match without this filter. */
 export function Empty({ removals, head, view, onClear }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import { OpenOwnButton } from './OpenOwnButton';
 import { loadAnewIfReplaced } from './release/watch-release';
 
-/** The maximum length of a shown address in characters. Longer addresses are cut. */
+/** In characters. Longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
 
 /** Failures of a file that was fetched, but is not a valid dataset. */
@@ -47,15 +47,15 @@ interface Props {
   onShipped: (() => void) | null;
 }
 
-/** Explains why a dataset can't be opened, with what was expected and what was found, and offers what to do next. */
+/** Explains why a dataset can't be opened, and offers what to do next. */
 export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
   const local = useLocalRecord(address)?.source;
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
   const isLocal = isLocalAddress(address);
-  // A newer release may have removed the engine's code or renamed the dataset. Loading the page anew then helps, but it
-  // would lose a file of the reader's own.
+  // A newer release may have removed the engine's code or renamed the dataset. A reload then helps. But it would lose a
+  // file from the reader's computer.
   useEffect(() => {
     if (!isLocal) void loadAnewIfReplaced();
   }, [isLocal]);

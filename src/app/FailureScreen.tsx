@@ -5,7 +5,7 @@ import type { Failure } from './Failure';
 import { Loading } from './Loading';
 import { OpenOwnButton } from './OpenOwnButton';
 
-/** The code of `Failure` loads after the first paint, because few readers ever see a failure. */
+/** Loads after the first paint, because few readers ever see a failure. */
 export const failureModule = lazyWithMessages(() => import('./Failure'));
 
 export function FailureScreen(props: ComponentProps<typeof Failure>) {

@@ -17,10 +17,10 @@ interface Props {
   onHide: () => void;
 }
 
-/** The facets beside the results, with a button that hides them. */
 export function FilterColumn({ settled, side, isCompared, facets, hideRef, onHide }: Props) {
   const { t } = useText();
-  // FacetPanel, whose child is this button, renders again only if its props change. So the button stays the same object.
+  // FacetPanel, whose child is this button, renders again only if its props change. So the button stays the same
+  // object.
   const hideButton = useMemo(
     () => (
       <button

@@ -22,7 +22,6 @@ import type { Side } from './compared';
 import type { Clearing } from './use-clearing';
 
 interface Props {
-  /** The part of the filters that the sheet shows: all of them, one facet, or the years. */
   part: SheetPart;
   /** The side of a comparison that the sheet filters. Null without a comparison. */
   side: Side | null;
@@ -32,13 +31,13 @@ interface Props {
   axis: TimeAxis | null;
   clearing: Clearing;
   onClose: () => void;
-  /** The note about a refused change, which stays visible while the sheet scrolls. */
+  /** The note about a refused change. It stays visible while the sheet scrolls. */
   notice: ReactNode;
 }
 
 /**
- * The sheet of filters for screens without a column of facets. It shows all filters, or one facet or the years alone.
- * Its large button says how many activities match, and closes the sheet.
+ * The sheet of filters for screens without a column of facets. Its large button says how many activities match, and
+ * closes the sheet.
  */
 export function FilterSheet({ part, side, answer, view, axis, clearing, onClose, notice }: Props) {
   const { counts, density } = answer;
@@ -110,7 +109,9 @@ export function FilterSheet({ part, side, answer, view, axis, clearing, onClose,
   );
 }
 
-/** Shows the years as a group that opens and closes like a facet. The head of the closed group names the chosen years. */
+/**
+ * Shows the years as a group that opens and closes like a facet. The head of the closed group names the chosen years.
+ */
 function Years({ window, children }: { window: Pick<View, 'from' | 'to'> | DaySpan; children: ReactNode }) {
   const tools = useText();
   const id = useId();

@@ -8,7 +8,6 @@ interface Props {
   onShow: () => void;
 }
 
-/** The button that brings back the hidden column of facets. */
 export function FiltersButton({ ref, onShow }: Props) {
   const { t } = useText();
   return (

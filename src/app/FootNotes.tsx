@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /**
- * Places the notes at the foot of the window below one another, so that none covers another. Each note says for itself
- * how urgently screen readers announce it.
+ * Places the notes at the foot of the window below one another, so that none covers another. Each note has its own ARIA
+ * role.
  */
 export function FootNotes({ children }: { children: ReactNode }) {
   return (

@@ -14,10 +14,6 @@ interface Props {
   onKeys: () => void;
 }
 
-/**
- * The footer of the page. Names the dataset's publisher, licence and date. Two buttons open a table of the reader's own
- * and the list of keyboard shortcuts.
- */
 export const Footer = memo(function Footer({ head, links = [], onKeys }: Props) {
   const { t, spoken, date } = useDates();
   const openOwn = useOwnOpening();

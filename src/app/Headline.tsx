@@ -1,25 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * The headline's classes on a phone, by step. In step 0 it has the usual size. In step 1 it is smaller, because the
- * usual size needs more than three lines. In step 2 it is small and counts the filters, because step 1 needs more than
- * four lines.
+ * The headline's classes on a phone. Step 1 is smaller, because step 0 needs more than three lines. Step 2 also counts
+ * the chosen values instead of naming them, because step 1 needs more than four lines.
  */
 const SIZES = ['text-[1.5rem] leading-8', 'text-xl', 'text-xl'] as const;
 
-/** The maximum number of lines in steps 0 and 1. */
 const MAX_LINES = [3, 4] as const;
 
 interface Props {
   sentence: string;
-  /** Returns a shorter sentence that counts the values of a filter with several values instead of naming them. */
+  /** Returns a shorter sentence that counts the values of a filter instead of naming them. */
   brief: () => string;
   isNarrow: boolean;
 }
 
 /**
- * Shows the view as a sentence. On a phone a long sentence is smaller, and a very long one counts the chosen values
- * instead of naming them.
+ * Shows the view as a sentence. On a phone a long sentence is smaller, and a very long sentence counts the chosen
+ * values instead of naming them.
  */
 export function Headline({ sentence, brief, isNarrow }: Props) {
   const ref = useRef<HTMLHeadingElement>(null);

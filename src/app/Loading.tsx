@@ -5,15 +5,15 @@ import { Stalled } from './Stalled';
 
 interface Props {
   progress?: Progress | null;
-  /** Cancels the fetch; omitted if nothing is being fetched. */
+  /** Cancels the fetch. Undefined if nothing is being fetched. */
   onCancel?: () => void;
-  /** Fetches the dataset again; omitted if there is nothing to fetch. */
+  /** Fetches the dataset again. Undefined if there is nothing to fetch. */
   onRetry?: () => void;
 }
 
 const MEGABYTE = 1_000_000;
 
-/** Shown in place of the page while the dataset is loading; reports the measured progress. */
+/** Shown in place of the page while the dataset is loading. */
 export function Loading({ progress = null, onCancel, onRetry }: Props) {
   const { t, number } = useText();
   const megabytes = (bytes: number) => number(Math.round(bytes / MEGABYTE));

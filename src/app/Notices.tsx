@@ -14,11 +14,10 @@ import { ProblemDetails } from './ProblemDetails';
 import { shownProblems } from './shown-problems';
 
 interface Props {
-  /** One sentence for each part of the link that could not be followed. */
+  /** One sentence for each part of the link that could not be applied. */
   sentences: readonly string[];
   textLoss: TextLoss | null;
   view: View;
-  /** Opens the dataset again. */
   onReopen: () => void;
 }
 

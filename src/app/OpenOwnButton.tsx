@@ -2,10 +2,7 @@ import { useText } from '../i18n/use-text';
 import { Button } from '../ui/Button';
 import { useOwnOpening } from './own-opening';
 
-/**
- * A button that shows the steps by which readers open a table of their own. Renders nothing if the engine can't open
- * tables.
- */
+/** Renders nothing if the engine can't open tables. */
 export function OpenOwnButton() {
   const { t } = useText();
   const openOwn = useOwnOpening();

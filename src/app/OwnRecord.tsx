@@ -5,7 +5,7 @@ import { LazyPart } from '../ui/LazyPart';
 import type { LinkedView } from '../url/use-view';
 import { OwnOpeningProvider } from './own-opening';
 
-/** The code of `OwnOpener` loads after the first screen, because nobody drops a file before anything is shown. */
+/** Loads after the first screen, because nobody drops a file before anything is shown. */
 const openerModule = lazyModule(() => import('./own/OwnOpener'));
 
 interface Props {
@@ -14,10 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/**
- * Lets readers open a table or dataset of their own: by a button anywhere in `children`, or by dropping a file on the
- * page.
- */
+/** Lets readers open their own table or dataset: with a button in `children`, or by dropping a file on the page. */
 export function OwnRecord({ source, link, children }: Props) {
   const [isAsked, ask] = useState(false);
   const begin = useCallback(() => ask(true), []);

@@ -64,11 +64,9 @@ export interface PageProps {
   open: OpenDataset;
   /** The configuration of the deployment. Null if the code that checks it did not load. */
   checked: CheckedConfig | null;
-  /** The address that the dataset was fetched from. */
   address: string;
-  /** The link in the address bar; its view omits facets that the dataset doesn't have. */
+  /** The link in the address bar. Its view omits facets that the dataset lacks. */
   link: LinkedView;
-  /** Opens the dataset at this address again. */
   onReopen: () => void;
 }
 
@@ -109,14 +107,14 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   const { counts, compared, rows, marks, sides } = replies;
   const retry = useRetry(open);
   const isShown = useDeferredFlag(counts !== undefined);
-  // The results are painted before the facets, which take longer.
+  // Paint the results before the facets, which take longer.
   const hasFacets = useDeferredFlag(isShown);
   const trends = useTrends(answering, hasFacets && hasFilters);
   const { opened, isUnknown } = useOpened(answering, settled, panel);
   const sentence = usePageTitle(open, answered);
   // The configuration describes the deployment's own dataset, so it does not apply to a dataset that a link names.
   const config = settled.data === null ? checked?.config : undefined;
-  // Loads the panel's code while the engine works out the first answer.
+  // Load the panel's code while the engine computes the first answer.
   useEffect(() => {
     entry.code.begin();
   }, [entry]);
@@ -178,8 +176,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
         </SideNavigation>
       )}
       {serverState.kind === 'ready' && stalled}
-      {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
-          parts above it arrive. */}
+      {/* The minimum height keeps the footer below the first screen, so that the footer does not visibly move while the parts above it arrive. */}
       <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
         {hasFilters && (
           <FilterColumn
@@ -255,7 +252,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   );
 }
 
-/** Returns the view or activity that the open share dialog shares, or null while no share dialog is open. */
+/** Returns what the open share dialog shares: the view or an activity. Null while no share dialog is open. */
 function subjectOf(dialog: OpenDialog | null, present: Present, opened: OpenedActivity | null): Subject | null {
   const { view, sentence, replies } = present;
   if (dialog?.kind === 'share') return { kind: 'view', view, sentence, counts: replies.counts };

@@ -9,11 +9,10 @@ import { shownProblems } from './shown-problems';
 const noticesModule = lazyWithMessages(() => import('./Notices'));
 
 interface Props {
-  /** One sentence for each part of the link that could not be followed. */
+  /** One sentence for each part of the link that could not be applied. */
   sentences: readonly string[];
   textLoss: TextLoss | null;
   view: View;
-  /** Opens the dataset again. */
   onReopen: () => void;
 }
 

@@ -7,7 +7,6 @@ interface Props {
   onSwitch: (panel: Panel) => void;
 }
 
-/** Radio buttons that choose the panel. */
 export function PanelSwitch({ panels, current, onSwitch }: Props) {
   const { t } = useText();
   return (

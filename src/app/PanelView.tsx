@@ -29,16 +29,20 @@ interface Props {
   opened: ActivityRow | null;
   shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'isSubject'> &
     Pick<Shown, 'hasListBelow' | 'roomBelow' | 'onRoom'>;
-  /** Called when the code of the panel can't be loaded. The page then asks for what the panel's stand-in needs. */
+  /**
+   * Called when the code of the panel can't be loaded. The page then asks for the replies that the panel's stand-in
+   * needs.
+   */
   onFail: () => void;
 }
 
-/** Shows one panel, or its stand-in while its code is loading or if loading fails. */
+/** Shows one panel, or its stand-in while the panel's code is loading or if loading fails. */
 export function PanelView({ entry, view, present, opened, shown, onFail }: Props) {
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
-  // A list below the panel keeps its rows until new marks are drawn, because the new marks may leave no room for the list.
+  // The list below the panel keeps its rows until new marks are drawn, because the new marks may leave no room for the
+  // list.
   const rows = useLastWhile(deferred.rows, shown.roomBelow === deferred.marks);
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);

@@ -13,9 +13,7 @@ export interface Problems {
   unlisted: Unlisted;
 }
 
-/**
- * Lists problems found in a dataset as the command line does: position, value found, reason and proposed correction.
- */
+/** Lists problems of a dataset as the command line does: position, value found, reason and proposed correction. */
 export function ProblemList({ problems, unlisted }: Problems) {
   const { t } = useText();
   const { i18n } = useLingui();

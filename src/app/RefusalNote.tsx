@@ -3,7 +3,10 @@ import { useText } from '../i18n/use-text';
 import { IconButton } from '../ui/Button';
 import type { Refusal } from '../url/refusal';
 
-/** Says why a change was refused and what to do instead, until the reader hides the note or changes something else. */
+/**
+ * Says why a change was refused and what to do instead. The note disappears when the reader hides it or changes the
+ * view.
+ */
 export function RefusalNote({ refusal, className }: { refusal: Refusal; className: string }) {
   const { t } = useText();
   const [hidden, setHidden] = useState<Refusal | null>(null);

@@ -36,7 +36,6 @@ interface Props {
   shown: Shown;
   screen: 'narrow' | 'middle' | 'wide';
   onClear: () => void;
-  /** Called when the code of the panel can't be loaded. */
   onFail: () => void;
   /** The notices, the sentence about the view, and its chips. */
   children: ReactNode;
@@ -122,7 +121,7 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
         )}
       </div>
       {axis && !isCompared && (
-        // A low screen has no room for the strip. There, a button above the results opens the years instead.
+        // A low screen has no room for the strip. A button above the results opens the years instead.
         <div className="order-1 px-5 md:px-6 [@media(height<31.25rem)]:hidden">
           <DensityStrip
             axis={axis}

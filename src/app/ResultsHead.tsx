@@ -25,14 +25,14 @@ interface Props {
   present: Present;
   shown: Shown;
   clearing: Clearing;
-  /** A button that shows the facets, present only while they are hidden. */
+  /** A button that shows the facets. Null unless they are hidden. */
   filtersButton: ReactNode;
   isNarrow: boolean;
-  /** Opens the sheet of filters on screens without a column of facets. Null on screens with such a column. */
+  /** Opens the sheet of filters. Null on screens with a column of facets. */
   onSheet: ((part: SheetPart) => void) | null;
 }
 
-/** Returns the part of the filter sheet that has the view's first filter, or null (all parts) without a filter. */
+/** Returns the part of the filter sheet with the view's first filter. Null means all parts. */
 function firstPart({ facets, from, to }: View): SheetPart {
   return Object.keys(facets)[0] ?? (from !== null || to !== null ? YEARS : null);
 }
@@ -49,9 +49,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
   const isCompared = comparing !== null && compared != null;
   const tools = useText();
   const { t } = tools;
-  /**
-   * Whether the dataset's description is shown instead of the number of activities, because nothing is chosen yet.
-   */
+  /** Whether the dataset's description replaces the number of activities, because nothing is chosen yet. */
   const isOpening = !view.embed && !comparing && !clearing.undo && !isNarrowed(view);
   const compareButton = !comparing && isNarrowed(view) && (
     <Button

@@ -9,18 +9,18 @@ import { type Answering, useCountsOf } from '../queries/replies';
 
 interface Props {
   answering: Answering;
-  /** The view without the change of a gesture that is in progress. */
+  /** The view without the change of an unfinished gesture. */
   view: View;
   autoFocus?: boolean;
   onLeave?: () => void;
 }
 
-/** The search box. If typed words name facet values, it offers these values with their numbers of activities. */
+/** If typed words name facet values, the search box offers these values with their numbers of activities. */
 export function Search({ answering, view, ...box }: Props) {
   const { go } = useNavigation();
   const { facets } = answering.open.head;
   const [rest, askRest] = useState<string | null>(null);
-  // Counts the search without the words that name the offered value, because picking the value removes these words.
+  // Count the search without the words that name the offered value, because picking the value removes these words.
   const selection = useMemo(
     () =>
       rest === null

@@ -4,7 +4,7 @@ import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
 import { useEventCallback } from '../ui/use-event-callback';
 
-/** The milliseconds between repeated questions while the server's replies lack a part of the dataset. */
+/** In milliseconds: the pause between repeated questions while the server's replies lack a part of the dataset. */
 const AGAIN_MS = 5000;
 
 type ServerState = ReturnType<NonNullable<DataSource['engine']['state']>['get']>;

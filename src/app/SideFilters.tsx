@@ -17,7 +17,6 @@ import { Button, IconButton } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 
 interface Props {
-  /** The view of the side. */
   view: View;
   counts: readonly FacetCount[];
   density: Density;
@@ -30,18 +29,19 @@ interface Props {
   opensFirst: boolean;
 }
 
-/** A filter that a side of a comparison can have: by a facet, by text, or by the window. */
 interface Filter {
   key: string;
   name: string;
   /** The chosen values in words; '' if nothing is chosen. */
   value: string;
-  /** The change of the view that removes the filter. */
   removal: Partial<View>;
   content: (close: () => void) => ReactNode;
 }
 
-/** Shows a chip for each filter of one side of a comparison, and a list of filters to add. A chip opens its choices. */
+/**
+ * Shows a chip for each filter of one side of a comparison, and a list of filters to add. A chip opens the choices of
+ * its filter.
+ */
 export function SideFilters({ opensFirst, ...side }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
@@ -115,7 +115,7 @@ export function SideFilters({ opensFirst, ...side }: Props) {
   );
 }
 
-/** The open list of a filter. Its first checked box gets the focus; if none is checked, the first field does. */
+/** Focuses the first checked box of an open filter, or the first field if none is checked. */
 function Choosing({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

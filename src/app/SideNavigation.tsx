@@ -5,16 +5,16 @@ import { useEventCallback } from '../ui/use-event-callback';
 import { type Side, sidePatch } from './compared';
 
 interface Props {
-  /** The view without the draft of a gesture. */
+  /** The view without the change of an unfinished gesture. */
   settled: View;
-  /** The side that the children change; `both` if they change the window of both sides. */
+  /** The side that the children change. `both` if they change the window of both sides. */
   side: Side | 'both';
   children: ReactNode;
 }
 
 /**
- * Applies the changes that its children request to one side of a comparison. Without a comparison, it applies the
- * changes to the view.
+ * Applies the changes that its children request to one side of a comparison. Without a comparison, applies the changes
+ * to the view.
  */
 export function SideNavigation({ settled, side, children }: Props) {
   const { go } = useNavigation();

@@ -8,7 +8,6 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Says that neither data nor an answer has arrived, and offers to try again. */
 export function StalledNote({ waitsFor, seconds, onRetry }: Props) {
   const { t } = useText();
   return (

@@ -8,7 +8,8 @@ import { Words } from '../ui/Words';
 const TWO_LINES = 190;
 
 /**
- * Shows the beginning of the dataset's description in at most two lines, which end with a link to the whole description.
+ * Shows the beginning of the dataset's description in at most two lines, which end with a link to the whole
+ * description.
  */
 export function Standfirst({ description }: { description: Text | undefined }) {
   const { t, spoken, language } = useText();
@@ -21,7 +22,7 @@ export function Standfirst({ description }: { description: Text | undefined }) {
           <Words of={{ text: lead, language: spokenIn }} />{' '}
         </>
       )}
-      {/* Not a Tab stop, because the header has the same link before it. */}
+      {/* Not a Tab stop, because the header already has the same link. */}
       <ViewLink to={{ about: true }} tabIndex={-1} className="link">
         {t('about.title')}
       </ViewLink>

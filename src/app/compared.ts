@@ -4,14 +4,14 @@ import type { LinkProblem } from '../url/link-problem';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
-/** The sides of a comparison: side A is the view itself, side B is described by the view's member `compare`. */
+/** Side A is the view itself. The view's member `compare` describes side B. */
 export type Side = 'a' | 'b';
 
 const WINDOW_KEYS = ['from', 'to'] as const;
 
 /**
  * Reads side B of a comparison from the view. Returns null without a comparison. If `compare` names neither `from` nor
- * `to`, as in older links, side B has the view's window. An empty `from=` stands for an open window.
+ * `to`, as in older links, side B has the view's window. An empty `from=` means an open window.
  */
 export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from' | 'to'>): Filtering | null {
   if (compare === null) return null;
@@ -21,14 +21,14 @@ export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from
   return { facets: view.facets, q: view.q, ...window };
 }
 
-/** Returns the problems of side B's link, without those of members that a comparison does not read. */
+/** Returns the problems of side B's link, except those of members that a comparison does not read. */
 export function comparedProblems({ compare }: Pick<View, 'compare'>): readonly LinkProblem[] {
   return compare === null ? [] : parseView(compare).problems.filter(({ kind }) => kind !== 'badChoice');
 }
 
 /**
- * Writes side B as the text of `compare`. If the window of `view` is limited and the window of B is open, the text has
- * an empty `from=`. A side B without any filter is written `v=1`, because an empty text would mean no comparison.
+ * Writes side B as the text of `compare`. An empty `from=` says that the window of B is open while that of `view` is
+ * limited. A side B without any filter is written `v=1`, because an empty text would mean no comparison.
  */
 export function compareLink({ facets, q, from, to }: Filtering, view: Pick<View, 'from' | 'to'>): string {
   const text = serializeView({ ...WHOLE_RECORD, facets, q, from, to }).slice(1);
@@ -37,14 +37,14 @@ export function compareLink({ facets, q, from, to }: Filtering, view: Pick<View,
   return [text, mark].filter(Boolean).join('&') || 'v=1';
 }
 
-/** Returns the view that one side of a comparison shows. */
 export function sideView(view: View, side: Side): View {
   return side === 'a' ? view : { ...view, ...comparedWith(view) };
 }
 
 /**
  * Returns the change of the view that applies `patch` to one side of its comparison. The other side keeps its filters
- * and window. With `both`, side A gets the whole patch and side B only the window. Returns `patch` without a comparison.
+ * and window. With `both`, side A gets the whole patch and side B only the window. Returns `patch` without a
+ * comparison.
  */
 export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>): Partial<View> {
   const other = comparedWith(view);

@@ -9,11 +9,13 @@ export interface CheckedConfig {
   problems: readonly Problem[];
 }
 
-/** The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all fields. */
+/**
+ * The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all fields.
+ */
 export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;
-  /** The interface languages that are offered. Null for all. */
+  /** The interface languages that are offered. Null means all languages. */
   languages: readonly string[] | null;
   config: LazyModule<CheckedConfig>;
 }

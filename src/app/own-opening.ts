@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /**
- * The function that shows the steps for opening a reader's own table or dataset. Null if the engine can't open files or
- * can't open pasted texts.
+ * Shows the steps for opening a reader's own table or dataset. Null if the engine can't open files and pasted texts.
  */
 const OwnOpening = createContext<(() => void) | null>(null);
 

@@ -17,7 +17,6 @@ const ENTRIES: { readonly [P in Panel]: PanelEntry } = {
 /** All panels in the order of the panel switch. */
 export const PANEL_ENTRIES: readonly PanelEntry[] = Object.values(ENTRIES);
 
-/** Returns the description of a panel. */
 export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
@@ -29,14 +28,14 @@ export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolea
 }
 
 /**
- * Returns the function by which a panel adds a description of its content to the headline. Returns undefined if the
- * panel of the view adds none.
+ * Returns the function by which a panel adds a description of its content to the headline. Undefined if the view's
+ * panel adds none.
  */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }
 
-/** Returns the panels in the order of the panel switch. The first one is the default on this screen. */
+/** Returns the panels in the order of the panel switch. The first panel is the default on this screen. */
 export function panelsFor(isNarrow: boolean): readonly Panel[] {
   const opensFirst = (entry: PanelEntry) => isNarrow && entry.opensOnNarrow === true;
   const entries = [...PANEL_ENTRIES].sort((a, b) => Number(opensFirst(b)) - Number(opensFirst(a)));
@@ -48,7 +47,7 @@ export function panelOf({ panel }: Pick<View, 'panel'>, isNarrow: boolean): Pane
   return panel ?? panelsFor(isNarrow)[0] ?? 'list';
 }
 
-/** Returns the change of the view that opens a panel. On a wide screen, the default panel becomes null. */
+/** Returns the change of the view that opens a panel. On a wide screen, the default panel is written as null. */
 export function panelPatch(panel: Panel, isNarrow: boolean): Pick<View, 'panel'> {
   return { panel: !isNarrow && panel === panelsFor(false)[0] ? null : panel };
 }

@@ -2,7 +2,6 @@ import type { View } from '../model/view';
 import type { Replies } from '../model/wants';
 import type { PanelReplies } from '../panels/panel';
 
-/** A view, and the replies to it. */
 export interface Answered {
   replies: Partial<Replies>;
   view: View;
@@ -10,7 +9,7 @@ export interface Answered {
   rowsKey: string;
 }
 
-/** Whether the replies include counts and density, which every panel needs. */
+/** Every panel needs counts and density. */
 export function isPage(replies: Partial<Replies>): replies is PanelReplies {
   return replies.counts !== undefined && replies.density !== undefined;
 }
@@ -18,7 +17,6 @@ export function isPage(replies: Partial<Replies>): replies is PanelReplies {
 /** The replies on the screen. While `isWaiting`, they answer an earlier view than the current one. */
 export interface Present extends Answered {
   replies: PanelReplies;
-  /** The view in words. */
   sentence: string;
   isWaiting: boolean;
 }

@@ -5,12 +5,11 @@ import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
 /**
- * The milliseconds that the pointer must rest on a value before the value is previewed, so that merely crossing the
- * panel highlights nothing.
+ * The milliseconds that the pointer must rest on a value before the preview begins, so that a crossing pointer
+ * highlights nothing.
  */
 const REST_MS = 90;
 
-/** The rows on the page, and the dataset's facets. */
 export interface Previewed {
   rows: readonly ActivityRow[];
   facets: readonly Facet[];
@@ -31,7 +30,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
   const handle = (event: Event) => {
     const { target, type } = event;
-    // A click focuses a value, too. `:focus-visible` lets only focus by keyboard start a preview.
+    // A click focuses a value, too. `:focus-visible` excludes a focus by click.
     const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
     const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
     clearTimeout(timer);

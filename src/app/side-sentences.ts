@@ -5,7 +5,6 @@ import { sideView } from './compared';
 import { mentionOf } from './panels';
 import type { Present } from './present';
 
-/** Returns a sentence for side A of a comparison, and a sentence for side B. */
 export function sideSentences(tools: TextTools, { head, extent }: OpenDataset, present: Present): [string, string] {
   const { replies, view } = present;
   const totals = { a: replies.counts.total, b: replies.compared?.total ?? 0 };

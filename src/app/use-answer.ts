@@ -35,18 +35,17 @@ function colourWants(colouring: Colouring | null): Wants {
 
 interface Asked {
   view: View;
-  /** The view without the change of a gesture that is in progress. */
+  /** The view without the change of an unfinished gesture. */
   settled: View;
   entry: PanelEntry;
-  /** The panel whose code could not be loaded, so that its stand-in is shown. Null if no panel failed. */
+  /** The panel whose code could not be loaded, so that the page shows its stand-in. Null if no panel failed. */
   failed: Panel | null;
   isNarrow: boolean;
 }
 
 /**
- * Asks the engine for all replies that a view needs. Returns the previous answer until all of the new replies have
- * arrived, so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of
- * another panel.
+ * Asks the engine for all replies that a view needs. Returns the previous answer until all new replies have arrived, so
+ * that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of another panel.
  */
 export function useAnswer(answering: Answering, { view, settled, entry, failed, isNarrow }: Asked, shown: Shown) {
   const { open } = answering;
@@ -68,7 +67,8 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
     const isPanelShown = hasPanel(entry.id, view);
     const liveWants = isPanelShown && entry.isLive && entry.wants(view, state);
     const stillEntry = standIn ?? (entry.isLive ? null : entry);
-    // A filtered result probably leaves room for a list below the panel, so the rows of that list are asked for, too.
+    // A filtered result probably leaves room for a list below the panel, so the page asks for the rows of that list,
+    // too.
     const mayLeaveRoom = entry.leavesRoom && !standIn && view.compare === null && (hasListBelow || isFiltered(settled));
     const stillWants = isPanelShown && stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
     return {

@@ -6,7 +6,6 @@ import { hrefOf } from '../url/use-view';
 import { type Side, sidePatch } from './compared';
 
 export interface Clearing {
-  /** Removes all filters. */
   clear: () => void;
   /** Restores the filters. Null if there is nothing to restore. */
   undo: (() => void) | null;
@@ -15,8 +14,8 @@ export interface Clearing {
 }
 
 /**
- * Lets the reader clear all filters of one side of a comparison. The reader can undo this until choosing something else.
- * Without a comparison, side A is the view.
+ * Lets the reader clear all filters of one side of a comparison. The reader can undo the clearing until the next change
+ * of the view. Without a comparison, side A is the view.
  */
 export function useClearing(view: View, side: Side): Clearing {
   const { go } = useNavigation();

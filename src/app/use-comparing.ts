@@ -13,7 +13,7 @@ export interface Comparing {
   /** The side that the reader used last. Filters chosen in the sidebar apply to this side. */
   side: Side;
   touch: (side: Side) => void;
-  /** Whether the reader started the comparison on this page. Then the list of side B's first filter is open. */
+  /** Whether the reader started the comparison on this page. The list of side B's first filter is then open. */
   isNew: boolean;
   listed: Listed;
   onList: (listed: Listed) => void;

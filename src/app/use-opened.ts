@@ -6,8 +6,8 @@ import { type Answering, useOpenedReplies } from '../queries/replies';
 import { useLastWhile } from '../ui/use-last-while';
 
 /**
- * Returns the opened activity, and whether its id is unknown to the dataset. The previous activity stays until the new
- * one and its neighbours are loaded.
+ * Returns the opened activity, and whether the dataset lacks its id. The previous activity stays until the new activity
+ * and its neighbours are loaded.
  */
 export function useOpened(
   answering: Answering,

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Previewed } from './preview';
 
 /**
- * Lets readers preview the facet values in an element, as `preview.ts` describes. That code loads after the page. If
+ * Lets readers preview the facet values in an element, as `preview.ts` describes. Loads that code after the page. If
  * loading fails, there is no preview.
  */
 export function usePreview(element: HTMLElement | null, known: Previewed): void {

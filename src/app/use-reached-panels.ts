@@ -3,8 +3,8 @@ import { PANELS, type Panel } from '../model/view';
 
 /**
  * Calls `onReach` with a panel when the pointer moves over the panel's button (`data-panel`) in an element. When a
- * button gets the keyboard focus, calls `onReach` with the panels of both neighbouring buttons. The next arrow key
- * chooses one of these two panels.
+ * button gets the keyboard focus, calls `onReach` with the panels of both neighbouring buttons, because the next arrow
+ * key chooses one of the two.
  */
 export function useReachedPanels(element: HTMLElement | null, onReach: (panel: Panel) => void): void {
   useEffect(() => {

@@ -11,7 +11,7 @@ export interface Rows extends Pick<PanelState, 'rowStart' | 'rowPages'> {
   showFrom: (start: number) => void;
 }
 
-/** Remembers the rows of a list or table that the reader asked for. A new selection or order starts at the first row. */
+/** Remembers which rows of a list or table the reader asked for. A new selection or order starts at the first row. */
 export function useRows(view: View): Rows {
   const key = hrefOf({ ...view, activity: null, panel: null, lanes: null, across: null, lang: null });
   const [asked, setAsked] = useState({ key, rowPages: 1, rowStart: 0 });

@@ -20,7 +20,7 @@ export interface Shown {
   other: Filtering | null;
   comparing: Comparing | null;
   startComparing: () => void;
-  /** The view without the change of a gesture that is in progress. */
+  /** The view without the change of an unfinished gesture. */
   settled: View;
   /** The facet and the values that the view colours; null if it colours none. */
   colouring: Colouring | null;
@@ -30,11 +30,11 @@ export interface Shown {
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
   /**
-   * Whether a gesture is in progress on a large dataset. List, table and matrix wait for the end of the gesture, because
-   * they would be too slow for every frame.
+   * Whether a gesture is in progress on a large dataset. List, table and matrix wait for the end of the gesture,
+   * because they would be too slow for every frame.
    */
   isHeld: boolean;
-  /** The view that list, table and matrix show, and its axis. Both stay as they are while `isHeld`. */
+  /** The view that list, table and matrix show, and its axis. Neither changes while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
   /**
@@ -46,17 +46,15 @@ export interface Shown {
   roomBelow: Replies['marks'] | null;
   onRoom: PanelProps['onRoom'];
   /**
-   * Whether the opened activity is the subject of the view, as after the reader followed a link to this activity. Then
-   * the timeline shows the time around this activity.
+   * Whether the opened activity is the subject of the view, as after the reader followed a link to this activity. The
+   * timeline then shows the time around this activity.
    */
   isSubject: boolean;
   /** Makes an activity the subject of the view, as if the reader had followed a link to the activity. */
   showSubject: (id: string) => void;
 }
 
-/**
- * Derives these values from a view. `settled` is the view without the change of a gesture that is in progress.
- */
+/** `settled` is the view without the change of an unfinished gesture. */
 export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
   const isHeld = view !== settled && isLarge(open.total);
   const still = isHeld ? settled : view;

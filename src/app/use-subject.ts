@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../model/view';
 
-/** For this many milliseconds the page keeps the subject in view, while panels load and the timeline arranges marks. */
+/** The milliseconds for which the page keeps the subject in view, while panels load and the timeline arranges marks. */
 const PATIENCE_MS = 6000;
 
 /** After these events the page no longer keeps the subject in view, because the reader scrolls or acts. */
@@ -9,7 +9,7 @@ const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
  * Remembers whether the opened activity is the subject of the view: either the page's link named this activity and no
- * window, or `showSubject` was called. Then the timeline shows the time around the activity, until the reader opens
+ * window, or `showSubject` was called. The timeline then shows the time around the activity, until the reader opens
  * another activity or moves the window.
  */
 export function useSubject(view: View): { isSubject: boolean; showSubject: (id: string) => void } {

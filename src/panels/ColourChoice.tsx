@@ -13,7 +13,7 @@ const slotsModule = lazyWithMessages(() => import('./ColourSlots'));
 
 interface Props {
   view: Pick<View, 'colour' | 'compare'>;
-  /** The number of activities of the selection with each coloured value. */
+  /** The number of activities of the selection with each coloured value. Undefined if the numbers are not known. */
   counts: readonly number[] | undefined;
 }
 

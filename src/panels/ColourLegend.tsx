@@ -4,7 +4,7 @@ import { ColourDot } from '../ui/ColourDot';
 
 interface Props {
   colouring: Colouring;
-  /** The number of activities of the selection with each coloured value; undefined if it is not known. */
+  /** The number of activities of the selection with each coloured value. Undefined if the numbers are not known. */
   counts: readonly number[] | undefined;
 }
 

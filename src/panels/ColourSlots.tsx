@@ -5,7 +5,6 @@ import { ColourDot } from '../ui/ColourDot';
 import { offeredValues, withValueAt } from './colour-slots';
 import { useOpenDataset } from './open-dataset';
 
-/** Lets the reader choose the value for each colour: one select for each colour. */
 export function ColourSlots({ colouring }: { colouring: Colouring }) {
   const { go } = useNavigation();
   const { counts } = useOpenDataset();

@@ -9,7 +9,7 @@ interface Props {
   type: FieldType;
   value: FieldValue;
   tabIndex?: number;
-  /** Whether the page is in a frame of another site. If so, links of the dataset open in a new tab. */
+  /** Whether the page is in a frame of another site. Links of the dataset then open in a new tab. */
   isEmbedded: boolean;
 }
 

@@ -7,7 +7,7 @@ interface Props {
   box: string;
 }
 
-/** Shows an image of the dataset in a box of fixed size, or its alternative text if it can't be loaded. */
+/** Shows an image of the dataset in a box of fixed size, or its alternative text if the image can't be loaded. */
 export function RecordImage({ image: { src, alt }, box }: Props) {
   const { text, language } = useText().spoken(alt);
   return (

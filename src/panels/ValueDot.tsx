@@ -2,7 +2,7 @@ import type { Facet } from '../model/dataset';
 import { ColourDot } from '../ui/ColourDot';
 import { useColouring } from './colouring';
 
-/** A dot in the colour of a value, for the place before its label. Renders nothing for a value without a colour. */
+/** A dot before the label of a value, in the value's colour. Renders nothing for a value without a colour. */
 export function ValueDot({ facet, value }: { facet: Pick<Facet, 'id'>; value: string }) {
   const colouring = useColouring();
   if (colouring?.facet.id !== facet.id) return null;

@@ -5,12 +5,12 @@ import { countOf, facetTree } from '../model/facet-tree';
 import { inTreeOrder, pathOf } from '../model/tree-walks';
 
 /**
- * The maximum number of values that a select offers. If there are more, the select offers the values with the most
- * activities, and the values that have a colour.
+ * The maximum number of values in a select. If there are more, the select offers the values with the most activities,
+ * and the values that have a colour.
  */
 const MOST_OFFERED = 300;
 
-/** A value that can have a colour, its number of ancestors, and its number of activities in the dataset. */
+/** `depth` is the number of the value's ancestors. `count` is its number of activities in the dataset. */
 export interface OfferedValue {
   value: FacetValue;
   depth: number;

@@ -2,7 +2,6 @@ import { createContext } from 'react';
 import type { OpenDataset } from '../model/answer';
 import { useRequired } from '../ui/use-required';
 
-/** The dataset that the page shows. */
 export const OpenDatasetContext = createContext<OpenDataset | null>(null);
 
 export function useOpenDataset(): OpenDataset {

@@ -6,9 +6,7 @@ import type { TimeAxis } from '../model/time-axis';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Replies, Wants } from '../model/wants';
 
-/**
- * The replies on the screen. Counts and density are always present, the others only if the page or the panel asked for them.
- */
+/** Counts and density are always present, the other replies only if the page or the panel asked for them. */
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
 /**
@@ -31,7 +29,7 @@ export interface PanelProps {
   opened: ActivityRow | null;
   /** True if the reader followed a link to the opened activity and the view names no window. */
   isSubject: boolean;
-  /** The time axis. Null if no activity has a date. */
+  /** Null if no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
   /**
@@ -39,7 +37,7 @@ export interface PanelProps {
    * the panel, otherwise null.
    */
   onRoom: (marks: Replies['marks'] | null) => void;
-  /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
+  /** The text boxes for the window. Undefined while the panel is a stand-in for another panel. */
   children?: ReactNode;
 }
 
@@ -52,7 +50,7 @@ export interface PanelEntry<Id extends string = Panel> {
   /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;
   /**
-   * These two settings apply while the reader drags the window of a large dataset. By default, the page asks for a
+   * `isLive` and `waits` apply while the reader drags the window of a large dataset. By default, the page asks for a
    * panel's replies only once the gesture ends. With `isLive`, the page asks in every frame. With `waits`, the panel is
    * also not rendered again until the gesture ends.
    */
@@ -66,8 +64,8 @@ export interface PanelEntry<Id extends string = Panel> {
   /** The panel shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
   /**
-   * Returns whether the panel has anything to show. If not, the page does not load the panel's code. A panel without this
-   * function always has something to show.
+   * Returns whether the panel has anything to show. If not, the page does not load the panel's code. A panel without
+   * this function always has something to show.
    */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
   /** The entry that replaces this one on narrow screens, except while two selections are compared. */

@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text';
 import type { DatasetHead, Text } from '../model/dataset';
 import { indexValues, type ValueIndex } from '../model/value-search';
 
-/** The index of each dataset and language. Each language has its own `words` function, which serves as the key. */
+/** By dataset and language. Each language has its own `words` function, which serves as the key. */
 const built = new WeakMap<DatasetHead, WeakMap<(text: Text) => string, ValueIndex>>();
 
 /**

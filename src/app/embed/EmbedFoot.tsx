@@ -17,7 +17,7 @@ export function EmbedFoot() {
     const page = current.parentElement ?? current;
     const observer = new ResizeObserver(() => {
       const height = Math.ceil(current.getBoundingClientRect().bottom + window.scrollY);
-      // The height says nothing about the reader, so any page may know it.
+      // The height says nothing about the reader, so any page may receive it.
       window.parent.postMessage({ type: 'chronofacet', version: 1, height }, '*');
     });
     observer.observe(page);

@@ -13,8 +13,8 @@ interface Props {
 const FEW = 12;
 
 /**
- * Lists how a table differs from the dataset that is open, before the reader opens the table: first the counts, then
- * each activity with its changed fields.
+ * Lists how a table differs from the dataset that is open, before the reader opens the table. First come the counts,
+ * then each activity with its changed fields.
  */
 export function ChangesFirst({ changes, facets }: Props) {
   const tools = useDates();
@@ -77,7 +77,7 @@ function ChangedLine({ activity: { id, title, fields }, facets, tools }: LinePro
 
 /**
  * Returns the name of a changed field: the label of a facet, the id of one of the dataset's own fields, or the name of
- * the role that the column has.
+ * the column's role.
  */
 function fieldName({ t, words }: TextTools, facets: readonly Facet[], field: string): string {
   const [part = '', member = ''] = field.split('.');

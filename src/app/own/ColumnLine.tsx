@@ -10,17 +10,16 @@ interface Props {
   index: number;
   reading: Reading;
   facts: ColumnFacts;
-  /** The number of rows of the table. */
   rows: number;
   onRead: (reading: Reading) => void;
 }
 
-/** The classes of the grid that has a column's name, example, role and facts side by side. */
+/** The grid that has a column's name, example, role and facts side by side. */
 export const COLUMNS = 'grid gap-x-6 gap-y-1 py-2 md:grid-cols-[10rem_minmax(0,1fr)_11rem_minmax(0,1.4fr)]';
 
 const SELECT = 'target max-w-full border-b border-edge bg-paper pe-1';
 
-/** Shows a column of a table: its name, an example, the role that it is read as, and a summary of its cells. */
+/** Shows a column of a table: its name, an example, its role in the dataset, and a summary of its cells. */
 export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   const tools = useText();
   const { t } = tools;

@@ -10,9 +10,7 @@ interface Props {
 
 const ORDERS = ['dmy', 'mdy'] as const;
 
-/**
- * Lets readers choose the order of day and month in a table's dates. Names the cell that decides the order, if any.
- */
+/** Lets readers choose the order of day and month in a table's dates. Names the cell that decides the order, if any. */
 export function DateOrder({ order, reading, onRead }: Props) {
   const { t, date } = useDates();
   const group = useId();

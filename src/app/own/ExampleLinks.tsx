@@ -7,7 +7,7 @@ import { hrefOf } from '../../url/use-view';
 /** Datasets about other subjects and in other languages, which the build publishes in `examples/`. */
 const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
 
-/** The view in which each example opens on a site of its own. */
+/** The view in which each example opens on its own site. */
 const VIEWS = import.meta.glob<string>('../../../public/examples/*/explorer.json', { import: 'view', eager: true });
 
 function viewOf(name: string): View {

@@ -12,9 +12,7 @@ interface Props {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/**
- * Shows the file of a table and the choices that decide about the table's rows: sheet, header, separator, encoding.
- */
+/** Shows the file of a table and the choices that determine its rows: sheet, header, separator, encoding. */
 export function FileRow({ name, table, reading, onGrid }: Props) {
   const { t } = useText();
   const { sheets = [], top, rows } = table;

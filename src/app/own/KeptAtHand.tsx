@@ -6,15 +6,16 @@ import { type FileHandle, type Kept, type KeptRows, listKept, type ReadFailure, 
 
 interface Props {
   rows: KeptRows;
-  /** Lets the reader choose files that can be read again later. Null if the browser can't. */
+  /** Lets the reader choose files that the browser can read again later. Null if the browser can't. */
   pick: (() => Promise<readonly FileHandle[]>) | null;
   onFiles: (files: readonly File[], handles: readonly FileHandle[]) => void;
   onAddress: (address: string) => void;
 }
 
 /**
- * Lists the files and addresses that the reader opened last on this computer. A click opens one as it is now; each can be
- * forgotten. Renders nothing if the browser stores nothing, or if there is nothing to list or choose.
+ * Lists the files and addresses that the reader opened last on this computer. A click opens the current content of an
+ * entry. The reader can remove each entry. Renders nothing if the browser stores nothing, or if there is nothing to
+ * list or choose.
  */
 export function KeptAtHand({ rows, pick, onFiles, onAddress }: Props) {
   const { t } = useText();

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Lists the rows of a table that the engine proposes to leave out, each with the reason. Readers can bring back rows that
- * are below the header.
+ * Lists the rows of a table that the engine proposes to leave out, each with the reason. Readers can bring back rows
+ * that are below the header.
  */
 export function LeftOutRows({ leftOut: { count, rows }, reading, onRead }: Props) {
   const { t } = useText();

@@ -15,7 +15,6 @@ import { Words } from '../../ui/Words';
 
 const STRIP_HEIGHT = 44;
 
-/** The maximum number of activities that are listed. */
 const LISTED = 8;
 
 /**

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * Lists the rows that can't be read, grouped by the reason. Each group has buttons that change the reading: all rows of
- * the group are then readable, or are left out.
+ * Lists the rows that can't be read, grouped by the reason. The buttons of a group change the reading, so that all rows
+ * of the group can be read or are left out.
  */
 export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();

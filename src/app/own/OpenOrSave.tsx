@@ -13,7 +13,6 @@ interface Props {
   address: string;
   local: LocalSource;
   reading: Reading;
-  /** Whether the table can't be opened with the current reading. */
   isOff: boolean;
 }
 

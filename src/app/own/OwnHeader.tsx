@@ -2,7 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 
-/** The header of the second of three steps to open a table. Names all steps and has the button that cancels. */
+/** The header of the second of three steps to open a table. Names all steps and has a cancel button. */
 export function OwnHeader({ titleId, onCancel }: { titleId: string; onCancel: () => void }) {
   const { t } = useText();
   return (

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * Opens files that the reader drops anywhere on the page. Shows the steps of opening a table if the reader asked for
- * these steps.
+ * Opens files that the reader drops anywhere on the page. Shows the steps of opening a table if the reader has asked
+ * for them.
  */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);

@@ -30,7 +30,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The first step of opening a table or dataset: the reader chooses a file, pastes a table, or gives an address. */
+/** The first step of opening a table or dataset: the reader chooses a file, pastes a table, or enters an address. */
 export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const { t } = useText();
   const titleId = useId();
@@ -40,7 +40,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const openAddress = (data: string) => {
     onClose();
     const { view, onChange } = link;
-    // A link may name a file on the reader's computer. If the reader opens that same file, the link's view stays.
+    // A link may name a file on the reader's computer. If the reader opens the same file, the link's view remains.
     if (isLocalAddress(data) && data === view.data) return;
     onChange({ ...WHOLE_RECORD, lang: view.lang, data });
   };
@@ -74,7 +74,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
         </div>
         <p className="font-serif text-base">{t('own.private')}</p>
         <FileField onFiles={openFiles} />
-        {/* A page in one file remembers no files, because pages that are opened from a disk share one storage. */}
+        {/* A page in one file remembers no files, because all pages that are opened from a disk share one storage. */}
         {!IS_ONE_FILE && <KeptAtHand rows={rows} pick={filePicker()} onFiles={openFiles} onAddress={openTyped} />}
         <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
         <AddressField origins={origins} onAddress={openTyped} />
@@ -128,7 +128,7 @@ function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
 
 /**
  * Takes a table as text. Several lines that arrive in one change were pasted, so the table opens at once. Typed text
- * opens by a button.
+ * needs a button.
  */
 function PasteField({ onText }: { onText: (text: string) => void }) {
   const { t } = useText();

@@ -26,16 +26,19 @@ interface Props {
   engine: Answering['engine'];
   /** The dataset from the last successful reading of the table. */
   open: OpenDataset;
-  /** The reason why the table can't be read with the reader's last choices. Null if it can be read. */
+  /** Why the table can't be read with the reader's last choices. Null if it can be read. */
   error: Error | null;
   isReading: boolean;
   onCancel: () => void;
 }
 
-/** On screens of at least this width, the preview is beside the columns. app.css has the same width. */
+/** On screens of at least this width, the preview is beside the columns. app.css repeats the width. */
 const WIDE = '(min-width: 74rem)';
 
-/** The second step of opening a table: shows how each column was read, so that the reader can check and change it. */
+/**
+ * The second step of opening a table: shows how each column was read, so that the reader can check and change the
+ * reading.
+ */
 export function ReadColumns({ address, local, engine, open, error, isReading, onCancel }: Props) {
   const { t, number } = useText();
   const { i18n } = useLingui();
@@ -126,7 +129,10 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
   );
 }
 
-/** Returns the numbers of unlisted problems that the page shows in no other way: without those of rows left out. */
+/**
+ * Returns the numbers of unlisted problems that the page shows nowhere else. Does not count the rows that were left
+ * out, because the page lists them.
+ */
 function unlistedBeside({ problems, unlisted }: OpenDataset, { skip }: Reading): Unlisted {
   const listed = problems.filter(({ code }) => code === 'rowSkipped').length;
   return { record: 0, field: unlisted.field, note: unlisted.note - (skip.length - listed) };

@@ -7,12 +7,10 @@ import { Button } from '../../ui/Button';
 
 interface Props {
   answering: Answering;
-  /** The name of the file, without its ending. */
   name: string;
   isOff: boolean;
 }
 
-/** A button that saves the whole dataset as a file. */
 export function SaveRecord({ answering, name, isOff }: Props) {
   const { t } = useText();
   const save = useSaveDataset(answering);

@@ -4,7 +4,6 @@ import { IS_ONE_FILE } from '../../model/edition';
 /** Tables with example rows, which the build publishes beside the page. */
 const TEMPLATES = ['template.xlsx', 'template.ods', 'template.csv'];
 
-/** Links to tables that readers can fill in. */
 export function TemplateLinks() {
   const { t } = useText();
   if (IS_ONE_FILE) return null;

@@ -9,8 +9,8 @@ interface HandledItem {
 }
 
 /**
- * Returns a function that lets the reader choose files which the browser can read again later. It resolves to an empty
- * list if the reader chooses none. Null if the browser has no such choice, or has none in frames.
+ * Returns a function that lets the reader choose files which the browser can read again later. The promise resolves to
+ * an empty list if the reader chooses none. Null if the browser has no such choice, or has none in frames.
  */
 export function filePicker(): (() => Promise<FileHandle[]>) | null {
   const { showOpenFilePicker } = window as Picker;
@@ -19,8 +19,8 @@ export function filePicker(): (() => Promise<FileHandle[]>) | null {
 }
 
 /**
- * Returns the handles of dropped files, as far as the browser gives them. It gives them only while the event of the drop
- * is handled.
+ * Returns the handles of dropped files, if the browser gives them. Must be called while the drop event is handled,
+ * because browsers give no handles later.
  */
 export async function droppedHandles(items: DataTransferItemList): Promise<FileHandle[]> {
   const handles = [...items].map(item => (item as HandledItem).getAsFileSystemHandle?.().catch(() => null));

@@ -2,8 +2,8 @@ import type { TextTools } from '../../i18n/text-tools';
 import type { ColumnFacts, ReadingColumn } from '../../model/reading';
 
 /**
- * Describes in a few words what was found in a column that is read in a certain role, such as the number of dates.
- * `isDoubtful` says that the reader should check the column.
+ * Describes in a few words what was found in a column with a certain role, such as the number of dates. `isDoubtful`
+ * says that the reader should check the column.
  */
 export function foundText(
   { t }: Pick<TextTools, 't'>,

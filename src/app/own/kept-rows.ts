@@ -3,8 +3,8 @@ import type { Kept, KeptRows } from './kept';
 const STORE = 'opened';
 
 /**
- * Returns the entries that the browser keeps in IndexedDB, which can hold handles of files. Each page has its own, since
- * addresses are relative to the page.
+ * Returns the entries that the browser stores in IndexedDB, which can store file handles. Each page has its own
+ * database, because addresses are relative to the page.
  */
 export function keptRows(page: string): KeptRows {
   const database = `chronofacet:kept:${page}`;

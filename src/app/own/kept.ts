@@ -1,4 +1,4 @@
-/** A file of the reader's computer that the browser can read again later, if the reader permits it. */
+/** A file on the reader's computer that the browser can read again later with the reader's permission. */
 export interface FileHandle {
   readonly name: string;
   getFile(): Promise<File>;
@@ -10,21 +10,21 @@ export interface FileHandle {
 /** A file that the reader opened, or an address as the reader typed it. */
 export type Opened = { kind: 'file'; handle: FileHandle } | { kind: 'address'; address: string };
 
-/** An opened file or address that the browser keeps. What was opened later has a greater `id`. */
+/** An opened file or address that the browser stores. Later entries have a greater `id`. */
 export type Kept = Opened & { id: number };
 
 /** The browser's storage of the entries. Both functions reject if the page may not store anything. */
 export interface KeptRows {
-  /** Returns all entries, the oldest first. */
+  /** The oldest first. */
   all(): Promise<Kept[]>;
-  /** Deletes the entries with the ids `gone` and then adds an entry, in one step. */
+  /** Deletes the entries with the ids `gone` and adds an entry, in one transaction. */
   change(gone: readonly number[], added?: Opened): Promise<void>;
 }
 
-/** The number of files and addresses that are kept. */
+/** The maximum number of stored files and addresses. */
 export const MAX_KEPT = 6;
 
-/** Returns the kept entries, the latest first. Returns null if the browser stores nothing for this page. */
+/** Returns the stored entries, the latest first. Returns null if the browser stores nothing for this page. */
 export async function listKept(rows: KeptRows): Promise<Kept[] | null> {
   try {
     return (await rows.all()).reverse();
@@ -33,7 +33,10 @@ export async function listKept(rows: KeptRows): Promise<Kept[] | null> {
   }
 }
 
-/** Keeps what the reader opened. An older entry of the same file or address, or one too many, makes room for it. */
+/**
+ * Stores what the reader opened. Deletes older entries of the same file or address, and the oldest entries if there are
+ * too many.
+ */
 export async function keepOpened(rows: KeptRows, opened: Opened): Promise<void> {
   try {
     const all = await rows.all();
@@ -45,7 +48,7 @@ export async function keepOpened(rows: KeptRows, opened: Opened): Promise<void> 
       opened,
     );
   } catch {
-    // Without storage nothing is kept, and the page works as before.
+    // Without storage the page works, but remembers nothing.
   }
 }
 
@@ -54,10 +57,10 @@ async function isSame(kept: Opened, opened: Opened): Promise<boolean> {
   return opened.kind === 'address' && opened.address === kept.address;
 }
 
-/** Why a kept file can't be read: the reader does not permit it, it is no longer there, or another reason. */
+/** Why a stored file can't be read: the reader does not permit it, the file no longer exists, or another reason. */
 export type ReadFailure = 'denied' | 'gone' | 'unreadable';
 
-/** Reads a kept file again, as it is now. The browser may ask the reader for permission. */
+/** Reads the current content of a stored file. The browser may ask the reader for permission. */
 export async function readAgain(handle: FileHandle): Promise<File | ReadFailure> {
   try {
     const wanted = { mode: 'read' } as const;

@@ -3,7 +3,6 @@ import { useEventCallback } from '../../ui/use-event-callback';
 import { droppedHandles } from './file-handles';
 import type { FileHandle } from './kept';
 
-/** Files that the reader has dropped on the page, and the handles that the browser gives for them. */
 export interface DroppedFiles {
   files: readonly File[];
   handles: Promise<readonly FileHandle[]>;

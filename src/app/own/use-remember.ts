@@ -1,10 +1,11 @@
 import { hasSameHeader, type Reading } from '../../model/reading';
 import { usePreference } from '../../ui/use-preference';
 
-/** The maximum number of readings that the browser remembers. */
 const MAX_REMEMBERED = 20;
 
-/** Returns a function that stores a reading in the browser. Tables with the same header are read in this way again. */
+/**
+ * Returns a function that stores a reading in the browser. Later tables with the same header are read in the same way.
+ */
 export function useRemember(): (reading: Reading) => void {
   const [stored, store] = usePreference('readings', '[]');
   return reading => {

@@ -15,14 +15,13 @@ const REST_MS = 1000;
 
 interface Props {
   answering: Answering;
-  /** The printed subject: the shown view, or the activity that is being shared. */
   subject: Subject;
 }
 
 /**
  * Replaces the page by a briefing page while the browser prints. Browsers print what the page shows at the end of the
- * event `beforeprint`. So the activities are loaded earlier, as soon as the view has not changed for a second. In large
- * datasets, only the button `Print` loads the activities. A comparison is printed as it is on the screen.
+ * event `beforeprint`, so the activities are loaded as soon as the view has not changed for a second. In large
+ * datasets, only the button `Print` loads the activities. A comparison is printed as it appears on the screen.
  */
 export function PrintPart({ answering, subject }: Props) {
   const tools = useText();
@@ -52,7 +51,7 @@ export function PrintPart({ answering, subject }: Props) {
 }
 
 /**
- * Returns whether the page is being printed. The start of printing renders synchronously, so that the printed page is
+ * Returns whether the page is being printed. Renders synchronously when printing starts, so that the printed page is
  * ready before the browser prints.
  */
 function usePrinting(): boolean {

@@ -11,7 +11,6 @@ export interface PrintedYear {
   activities: readonly Activity[];
 }
 
-/** Groups consecutive activities by the year in which they begin. */
 export function printedYears(activities: readonly Activity[], isByDate: boolean, tools: TextTools): PrintedYear[] {
   if (!isByDate) return [{ heading: null, activities }];
   const years: { heading: string; activities: Activity[] }[] = [];
@@ -24,7 +23,7 @@ export function printedYears(activities: readonly Activity[], isByDate: boolean,
   return years;
 }
 
-/** A source with the number by which the entries refer to it. */
+/** `number` is the number by which the entries refer to the source. */
 export interface NumberedSource {
   number: number;
   source: Source;
@@ -40,7 +39,7 @@ export function numberedSources(activities: readonly Activity[], { sources }: Pi
   return numbered;
 }
 
-/** Returns the facts below an entry: a text for each facet with the activity's values in it, then the place. */
+/** Returns the facts below an entry: a text for each facet with the activity's values, then the place. */
 export function printedFacts(
   { tags, place }: Activity,
   { facets }: Pick<DatasetHead, 'facets'>,

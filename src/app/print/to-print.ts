@@ -8,7 +8,7 @@ import type { FigureToPrint, ToPrint } from '../../queries/printed';
 
 const NO_TIME = { bounds: null, folds: [] };
 
-/** Returns the selection, order and figure that the engine is asked for when a view is printed. */
+/** Returns the data that the page asks the engine for to print a view. */
 export function toPrint(view: View, { head }: OpenDataset): ToPrint {
   const facetIds = head.facets.map(({ id }) => id);
   return { selection: selectionOf(view, facetIds), order: orderOf(view), figure: figureOf(view, head) };

@@ -5,9 +5,9 @@ import { useEventCallback } from '../../ui/use-event-callback';
 import { loadAnewIfReplaced, watchRelease } from './watch-release';
 
 /**
- * Says that a newer release of the page is available. If code of the running release is gone, loads the page anew without
- * asking, because the address keeps the view. While a file of the reader's own is open, never loads the page anew, because
- * the file would be lost.
+ * Says that a newer release of the page is available. If code of the running release is gone, reloads the page without
+ * asking, because the address contains the view. Never reloads the page while a file from the reader's computer is
+ * open, because a reload would lose the file.
  */
 export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
   const { t } = useText();

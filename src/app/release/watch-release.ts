@@ -3,18 +3,17 @@ import { PART_FAILED } from '../../ui/Boundary';
 /** The minimum number of milliseconds between two questions for a newer release. */
 const PAUSE_MS = 5 * 60_000;
 
-/** The key in the session storage under which the page remembers the release that it was last reloaded for. */
+/** The key in the session storage that remembers for which release the page was last reloaded. */
 const LOADED_FOR = 'chronofacet.loaded-for';
 
 interface Found {
-  /** Called if a newer release is available. */
   onNew: () => void;
   /** Called if a part of the page can't be shown and a newer release has replaced the running one. */
   onGone: () => void;
 }
 
 /**
- * Looks for a newer release when the reader comes back to the page, and when a part of the page could not be shown.
+ * Looks for a newer release when the reader returns to the page, and when a part of the page could not be shown.
  * Returns a function that stops watching.
  */
 export function watchRelease({ onNew, onGone }: Found): () => void {
@@ -38,15 +37,15 @@ export function watchRelease({ onNew, onGone }: Found): () => void {
 }
 
 /**
- * Loads the page anew if a newer release has replaced the running one. The address keeps the view. Reloads only once for
- * each release, because a cache may keep answering with the old page.
+ * Reloads the page if a newer release has replaced the running one. The address contains the view. Reloads only once
+ * for each release, because a cache may still answer with the old page.
  */
 export async function loadAnewIfReplaced(): Promise<void> {
   const release = await newerRelease();
   if (release !== null && isFirstLoadFor(release)) window.location.reload();
 }
 
-/** Returns false where the browser forbids storage, because the page could then reload without end. */
+/** Returns false if the browser forbids storage, because the page could then reload without end. */
 function isFirstLoadFor(release: string): boolean {
   try {
     if (window.sessionStorage.getItem(LOADED_FOR) === release) return false;
@@ -58,8 +57,8 @@ function isFirstLoadFor(release: string): boolean {
 }
 
 /**
- * Fetches the HTML of the page again. If its script has another address than the script of the running page, returns this
- * address, which contains a hash of the code. Otherwise returns null. A page in one file never has a newer release.
+ * Fetches the HTML of the page again. Returns the address of its script, which contains a hash of the code, if it
+ * differs from that of the running page. Otherwise returns null. A page in one file never has a newer release.
  */
 async function newerRelease(): Promise<string | null> {
   const running = entryOf(document);

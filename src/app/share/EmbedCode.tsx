@@ -6,7 +6,6 @@ import { embedCode } from './embed-code';
 
 interface Props {
   title: string;
-  /** The address of the embedded view, for the frame. */
   address: string;
   /** The absolute address of `embed.js`. */
   script: string;

@@ -23,7 +23,7 @@ const LONG_MS = 1000;
 
 interface Props {
   answering: Answering;
-  /** The deployment's configuration. Undefined while a link shows another dataset than the deployment's own. */
+  /** Undefined while a link shows another dataset than the deployment's own. */
   config: ExplorerConfig | undefined;
   subject: Subject;
   isNarrow: boolean;

@@ -5,8 +5,8 @@ const MAX_PIXELS = 16_777_216;
 const SCALE = 2;
 
 /**
- * Draws an SVG picture as a PNG of twice its width and height. If such a PNG is too large for a canvas, it is smaller,
- * and `isReduced` is true. Rejects if the browser can't draw the picture.
+ * Draws an SVG picture as a PNG of twice its width and height. If a canvas can't be so large, the PNG is smaller and
+ * `isReduced` is true. Rejects if the browser can't draw the picture.
  */
 export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boolean }> {
   const size = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg);
@@ -16,7 +16,8 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
   const image = new Image();
-  // Some browsers draw an SVG at the size that it states and then scale the bitmap. So the SVG states the canvas's size.
+  // Some browsers draw an SVG at the size that it states and then scale the bitmap. So the SVG states the canvas's
+  // size.
   const scaled = svg.replace(
     `width="${width}" height="${height}"`,
     `width="${canvas.width}" height="${canvas.height}"`,
@@ -29,7 +30,6 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   return { file, isReduced: scale < SCALE };
 }
 
-/** Returns the factor by which a PNG is wider and higher than an SVG picture of this width and height. */
 export function pngScale(width: number, height: number): number {
   return Math.min(SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_PIXELS / (width * height)));
 }

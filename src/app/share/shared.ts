@@ -14,12 +14,11 @@ import type { Exported, Pictured } from '../../queries/exports';
 import { linkOf } from '../../url/use-view';
 import { today } from './today';
 
-/** The subject of “Share and cite”: the view, or the opened activity. */
 export type Subject =
   | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact' | 'parts'> }
   | { kind: 'activity'; view: View; activity: WholeActivity };
 
-/** Everything that “Share and cite” needs about a subject: sentence, link, citation and activities. */
+/** The content of “Share and cite” for a subject. */
 export interface Shared {
   kind: Subject['kind'];
   sentence: string;
@@ -27,15 +26,14 @@ export interface Shared {
   cited: Cited;
   exported: Exported;
   pictured: Pictured;
-  /** The number of activities, and the number of activities without a certain day. */
+  /** `inexact` counts the activities without a certain day. */
   count: number;
   inexact: number;
-  /** The number of activities of the whole record. */
+  /** The number of activities of the whole dataset. */
   total: number;
   taken: string;
   /** Returns the facts about the subject that each exported file states. `version` is the dataset's version. */
   aboutOf: (version: string) => About;
-  /** The name of exported files, without its ending. */
   fileName: string;
 }
 
@@ -76,7 +74,7 @@ function sharedView(
   };
 }
 
-/** Makes a link that opens the activity in the whole record, without the filters and the window of the current view. */
+/** The link opens the activity in the whole dataset, without the filters and the window of the current view. */
 function sharedActivity(
   tools: TextTools,
   { head, total, extent }: OpenDataset,
@@ -107,7 +105,7 @@ function sharedActivity(
   };
 }
 
-/** The number of days, about three months, that the picture of one activity shows before and after the activity. */
+/** The number of days that the picture of one activity shows before and after the activity: about three months. */
 const AROUND = 91;
 
 function windowAround({ earliest, latest }: DaySpan): Pick<View, 'from' | 'to'> {

@@ -21,9 +21,8 @@ export interface Taking {
   shared: Shared;
   /** Makes a file in a form. Rejects with `Cancelled` if the reader cancels. */
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;
-  /** Loads the printed page and opens the browser's print dialog. */
   print: () => Promise<void>;
-  /** Makes one HTML file of the view or, with `isWhole`, of the whole record. */
+  /** Makes one HTML file of the view or, with `isWhole`, of the whole dataset. */
   oneFile: (isWhole: boolean) => Promise<Blob>;
 }
 
@@ -44,23 +43,23 @@ type ActionId =
   | 'html'
   | 'htmlWhole';
 
-/** A button of a row. Its name is the message `take.ID`. */
+/** The message `take.ID` is the name of the button. */
 export interface TakeAlongAction {
   id: ActionId;
   isCopy?: true;
-  /** Returns whether the button exists for a subject. If omitted, the button always exists. */
+  /** Returns whether the button exists for a subject. If undefined, the button always exists. */
   isOffered?: (shared: Shared) => boolean;
-  /** Returns whether the file would contain no activity, or the form does not allow so many. The button is then off. */
+  /** Returns whether the button is off, because the file would contain no activity or too many for its form. */
   isEmpty?: (shared: Shared) => boolean;
   take: (taking: Taking) => Promise<Taken>;
 }
 
 type GroupId = 'list' | 'table' | 'days' | 'picture' | 'paper' | 'archive' | 'file';
 
-/** A row of the panel. Its label is the message `take.row.ID`. */
+/** The message `take.row.ID` is the label of the row. */
 interface TakeAlongGroup {
   id: GroupId;
-  /** Describes the files of the row. `bytes` is the usual length of an activity in JSON, undefined until known. */
+  /** Describes the files of the row. `bytes` is the average length of an activity in JSON, undefined until known. */
   detail: (shared: Shared, tools: TextTools, bytes: number | undefined) => string;
   actions: readonly TakeAlongAction[];
 }
@@ -110,7 +109,7 @@ function htmlAction(isWhole: boolean): TakeAlongAction {
   };
 }
 
-/** States the size of the HTML file with the view's activities, and of the HTML file with the whole record. */
+/** States the size of the HTML file with the view's activities, and of the HTML file with the whole dataset. */
 function oneFileDetail({ count, total }: Shared, { t, language }: TextTools, bytes = 0): string {
   if (count > MAX_ONE_FILE) return t('take.oneFileMax', { max: MAX_ONE_FILE });
   const size = (activities: number) =>
@@ -121,7 +120,6 @@ function oneFileDetail({ count, total }: Shared, { t, language }: TextTools, byt
 
 const hasNoDay = ({ count, inexact }: Shared) => inexact === count;
 
-/** The rows of “Take it with you”. */
 export const TAKE_ALONG: readonly TakeAlongGroup[] = [
   { id: 'list', detail: (_, { t }) => t('take.forBrief'), actions: [copyAsText, fileAction('markdown')] },
   {

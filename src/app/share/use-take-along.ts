@@ -112,7 +112,7 @@ export function useTakeAlong(
   };
 }
 
-/** Returns the settings of a page in one file. Its links lead to this explorer, unless the record is a local file. */
+/** Returns the settings of a page in one file. Its links lead to this explorer, unless the dataset is a local file. */
 function oneFileSettings(id: string, { data }: View, config: ExplorerConfig | undefined): OneFileSettings {
   const { dataset: _, logo: __, dataOrigins: ___, engine: ____, ...fields } = config ?? { dataset: '' };
   return {
@@ -127,7 +127,6 @@ function withoutView(config: ExplorerConfig | undefined): ExplorerConfig | undef
   return config && { ...config, view: '' };
 }
 
-/** Returns sentences that say what a file leaves out. */
 function leftOut({ omissions, isReduced, extension }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
   const { activities, cutTexts } = omissions;
   return [

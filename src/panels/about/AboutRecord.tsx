@@ -13,11 +13,10 @@ import { Citation } from './Citation';
 import { dateKinds } from './date-kinds';
 
 interface Props {
-  /** The rendered periods of the coverage; null if the dataset states no coverage. */
+  /** Null if the dataset states no coverage. */
   periods: ReactNode;
-  /** Undefined until the engine has counted the facts, or if this engine can't count them. */
+  /** Undefined until the engine has counted the facts, or if the engine can't count them. */
   facts: RecordFacts | undefined;
-  /** The address from which the dataset was fetched. */
   address: string;
   citation: string;
 }

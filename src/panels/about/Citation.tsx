@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
 
-/** Shows a citation with a button that copies it. */
 export function Citation({ text }: { text: string }) {
   const { t } = useText();
   const words = useRef<HTMLSpanElement>(null);

@@ -1,10 +1,13 @@
 import type { DateForm } from '../../lib/date-form';
 import type { RecordFacts } from '../../model/answer';
 
-/** The kinds of dates that the page about the dataset counts: the kinds of `DateForm`, doubtful dates and open dates. */
+/** The kinds of dates that the page about the dataset counts. */
 export type DateKind = DateForm['kind'] | 'doubtful' | 'open';
 
-/** Returns the number of dates of each kind, the most frequent kind first. `form` is an example to draw the kind. */
+/**
+ * Returns the number of dates of each kind, the most frequent kind first. `form` is an example from which the kind is
+ * drawn.
+ */
 export function dateKinds(dates: RecordFacts['dates']): { kind: DateKind; form: DateForm; count: number }[] {
   const kinds = new Map<DateKind, { kind: DateKind; form: DateForm; count: number }>();
   for (const { form, count } of dates) {

@@ -15,14 +15,13 @@ interface Props {
   view: View;
   /** Null if "Clear all" is shown elsewhere. */
   onClear: (() => void) | null;
-  /** Undoes "Clear all". Null before it is pressed, and again once something else is chosen. */
+  /** Undoes "Clear all". Null before "Clear all" is pressed, and again once something else is chosen. */
   onUndo: (() => void) | null;
   undoRef?: Ref<HTMLButtonElement>;
   /** Further actions on the filters, shown after the "Clear all" button. */
   children?: ReactNode;
 }
 
-/** The maximum number of chips that are shown before "more" is pressed. */
 const CHIPS = 20;
 
 /** Shows a chip for each filter, and an undo button after "Clear all". Pressing a chip removes its filter. */

@@ -15,13 +15,12 @@ import { SIDE_LOOKS } from './side-looks';
 interface Props {
   head: DatasetHead;
   differences: DifferencesReply;
-  /** Returns the change that narrows both sides to a value; null if the filters can't express this. */
+  /** Returns the change that narrows both sides to a value. Null if the filters can't express the change. */
   narrowed: (facet: Facet, value: string) => Partial<View> | null;
 }
 
-/** Up to this number of activities, each one is drawn as a dot. */
+/** Up to this number of activities, each activity is drawn as a dot. */
 const MAX_DOTS = 8;
-/** The number of values of a facet that are shown at first. */
 const FIRST_ROWS = 8;
 
 /** Shows a table for each facet. Its rows say how many activities of each side have a value. */
@@ -136,7 +135,6 @@ function placeLook(a: number, b: number): string {
   return SIDE_LOOKS[a > 0 ? 'a' : 'b'].text;
 }
 
-/** Shows a dot for each activity, or the number of activities if there are more than `MAX_DOTS`. */
 function Dots({ count, side }: { count: number; side: 'a' | 'b' }) {
   const { number } = useText();
   if (count > MAX_DOTS) return number(count);

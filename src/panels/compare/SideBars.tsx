@@ -9,14 +9,12 @@ interface Props {
   unit: Bars['unit'];
   edges: readonly Day[];
   counts: readonly number[];
-  /** The largest count of both sides. */
   max: number;
   gaps: readonly DaySpan[];
-  /** The class of the bars' colour. */
   colour: string;
 }
 
-/** The height in pixels of the largest bar. */
+/** The height in pixels of the highest bar. */
 const HEIGHT = 40;
 const MIN_HEIGHT = 2;
 /** The minimum share of the chart's width at which a period without sources has room for its label. */

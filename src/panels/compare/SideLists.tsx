@@ -14,7 +14,6 @@ interface Props {
   sides: SidesReply;
   listed: Listed;
   onList: (listed: Listed) => void;
-  /** Id of the opened activity. */
   opened: string | null;
   search: Readonly<Record<'a' | 'b', string>>;
 }
@@ -25,8 +24,8 @@ const PARTS: readonly SidePart[] = ['all', 'both', 'only'];
 const MORE = 100;
 
 /**
- * Lists the activities of the two sides beside each other. With the part `both`, one list shows the activities that
- * are in both sides.
+ * Lists the activities of the two sides beside each other. With the part `both`, a single list shows the activities of
+ * both sides.
  */
 export function SideLists({ sides, listed, onList, opened, search }: Props) {
   const { t } = useDates();

@@ -8,7 +8,6 @@ interface Props {
   isTouched: boolean;
   /** Called when the reader uses something in the slot. */
   onTouch: () => void;
-  /** The filters and the bars of the side. */
   children: ReactNode;
 }
 

@@ -3,15 +3,17 @@ import type { SideBars } from '../../model/side-bars';
 
 /** The maximum number of bars with a letter for each month. */
 const MAX_LETTERS = 12;
-/** The maximum number of labels, so that each has room on a phone. */
+/** The maximum number of labels, so that each label has room on a phone. */
 const MAX_LABELS = 7;
 
 type Fields = { day?: 'numeric'; month?: 'short' | 'narrow'; year?: 'numeric' };
 
 /**
- * Returns a label for each bar; some labels are empty. A chart of up to `MAX_LETTERS` months has a letter for each
- * month. Longer charts of months, and charts of years, have the year at the first bar and wherever a new year begins.
- * All other charts have the day and month. Of more than `MAX_LABELS` labels, keeps every second, third, … label.
+ * Returns a label for each bar. Some labels are empty.
+ *
+ * A chart of up to `MAX_LETTERS` months has a letter for each month. A longer chart of months, or a chart of years, has
+ * the year at the first bar and wherever a new year begins. All other charts have the day and month. If there are more
+ * than `MAX_LABELS` labels, only every second, third, … label remains.
  */
 export function barLabels(
   { unit, step }: SideBars['unit'],
@@ -33,7 +35,7 @@ function yearAt(starts: readonly Day[], i: number): number {
   return dateOf(starts[i] ?? 0).year;
 }
 
-/** Returns where a day is among bars of equal width, as a share of their width from 0 to 1. */
+/** Returns the position of a day among bars of equal width, as a fraction (0 to 1) of the chart's width. */
 export function placeOf(edges: readonly Day[], day: Day): number {
   const count = edges.length - 1;
   const after = edges.findIndex(edge => edge > day);

@@ -10,9 +10,9 @@ export interface MeasuredSide {
 const TOLERANCE = 0.35;
 
 /**
- * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one
- * window is longer. Adds the number of activities for each month with sources. Returns '' if the sources cover equally
- * many months of both windows.
+ * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one window
+ * is longer. Adds the number of activities for each month with sources. Returns '' if the sources cover equally many
+ * months of both windows.
  */
 export function inequality({ t, language }: TextTools, [a, b]: readonly [MeasuredSide, MeasuredSide]): string {
   if (Math.abs(a.sources.covered - b.sources.covered) < TOLERANCE) return '';

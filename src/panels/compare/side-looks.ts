@@ -1,5 +1,5 @@
 /**
- * The classes that give each side its colour: as the background, as the colour of text, and as the colour of a line
+ * The classes that give each side its colour, as the background, as the colour of text, and as the colour of a line
  * above.
  */
 export const SIDE_LOOKS = {

@@ -11,7 +11,7 @@ interface Props {
   scale: StripScale;
   max: number;
   selection: Density;
-  /** The density of each colour; empty if nothing is coloured. */
+  /** The density of each colour. Empty if nothing is coloured. */
   colours: readonly Density[];
   isFiltered: boolean;
   window: { start: Day; end: Day } | null;
@@ -24,8 +24,7 @@ const TOP_SPACE = 4;
 
 /**
  * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of
- * uncertain date are fainter. If activities are coloured, the bars of the selection are stacked by colour, both inside
- * and outside the window.
+ * uncertain date are fainter. If activities are coloured, the bars of the selection are stacked by colour.
  */
 export function Bars({ scale, max, selection, colours, isFiltered, window }: Props) {
   const {

@@ -22,13 +22,11 @@ interface Props {
   stops: readonly Day[];
   brush: Brush;
   hasWindow: boolean;
-  /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
 }
 
 /** The width in pixels of the invisible pointer target around each grip. */
 const HANDLE_WIDTH = 24;
-/** The width in pixels of the visible grip. */
 const GRIP_WIDTH = 8;
 /** The minimum width in pixels of the drawn window. */
 const MIN_WIDTH = 2;
@@ -43,8 +41,8 @@ interface Drag {
 }
 
 /**
- * Lets the reader drag a side of the window, move the window, or draw a new one. For the keyboard, both sides and the window
- * are sliders.
+ * Lets the reader drag a side of the window, move the window, or draw a new window. For the keyboard, both sides and
+ * the window are sliders.
  */
 export function BrushLayer({ scale, stops, brush, hasWindow, isFiltered }: Props) {
   const { go } = useNavigation();

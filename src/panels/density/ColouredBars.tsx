@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Draws the selection as stacked bars: each colour from the baseline up in the order of the legend, the rest in grey on top.
- * Activities of uncertain date are fainter.
+ * Draws the selection as stacked bars: the colours in the order of the legend, from the baseline up, and the rest in
+ * grey on top. Activities of uncertain date are fainter.
  */
 export function ColouredBars({ bars, measures, selection, colours }: Props) {
   const layers = useMemo(() => {

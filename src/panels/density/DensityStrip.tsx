@@ -15,9 +15,8 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   axis: TimeAxis;
   selection: Density;
-  /** The density of the selection's activities of each colour; empty if nothing is coloured. */
+  /** The density of the selection's activities of each colour. Empty if nothing is coloured. */
   colours: readonly Density[];
-  /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
   from: View['from'];
   to: View['to'];
@@ -26,15 +25,18 @@ interface Props {
 const STRIP_HEIGHT = 44;
 
 /**
- * The code of the head, the axis and the brush is loaded later than that of the strip. All three need the width of the
- * strip, which is known only after the first layout.
+ * The head, the axis and the brush load later than the strip. All three need the width of the strip, which is known
+ * only after the first layout.
  */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
-/** Draws activities over time as bars: the whole dataset pale, the selection in front of it. The brush is the window. */
+/**
+ * Draws activities over time as bars: the whole dataset in a pale colour, the selection in front of it. The brush is
+ * the window.
+ */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { axis, selection, colours, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;

@@ -13,7 +13,6 @@ export interface PeriodListProps {
   axis: TimeAxis;
   selection: Density;
   window: Pick<View, 'from' | 'to'>;
-  /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
   onChoose: (patch: Partial<View>) => void;
 }

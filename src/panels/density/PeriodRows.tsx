@@ -11,14 +11,13 @@ import { xWithin } from './strip-scale';
 interface Props {
   periods: readonly RecordPeriod[];
   bounds: DaySpan;
-  /** The number of activities that begin in each period; undefined until the engine has counted them. */
+  /** The number of activities that begin in each period. Undefined until the engine has counted them. */
   counts: readonly number[] | undefined;
 }
 
 const WIDTH = 264;
 const HEIGHT = 28;
 
-/** The maximum number of periods that are shown. */
 const MAX_ROWS = 60;
 
 /**

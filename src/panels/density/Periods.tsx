@@ -9,7 +9,7 @@ const periodListCode = lazyWithMessages(() => import('./PeriodList'));
 
 type Props = Omit<PeriodListProps, 'onChoose'> & { layout: 'over' | 'inline' };
 
-/** A button that opens the list of ready-made windows. */
+/** A button that opens a list of windows to choose from. */
 export function Periods({ layout, ...rest }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

@@ -19,22 +19,22 @@ interface Props {
   scale: StripScale;
   selection: Density;
   /**
-   * Whether the selection is the whole dataset. The buttons of the periods show counts only if so, because the counts are
-   * those of the whole dataset.
+   * Whether the selection is the whole dataset. The buttons of the periods show counts only in this case, because the
+   * counts are those of the whole dataset.
    */
   isWhole: boolean;
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** The classes that set the height of the notes to two lines of text. */
+/** The height of two lines of text. */
 const NOTES_HEIGHT = 'h-9 md:h-8';
 
 /** The minimum width in pixels at which a period's button shows words. Narrower buttons show only the count. */
 const MIN_TEXT = 72;
 
 /**
- * The minimum width in pixels of a strip that always has a button for each period. On a narrower strip, one button shows
- * the notes of all periods as soon as a period has no room for words.
+ * The minimum width in pixels of a strip that always has a button for each period. On a narrower strip, one button
+ * shows the notes of all periods as soon as a period has no room for words.
  */
 const MIN_STRIP = 560;
 
@@ -62,7 +62,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
         <Periods layout="over" {...{ axis, selection, window }} isFiltered={!isWhole} />
       </div>
       {noted.length > 0 && (
-        // This is a flex box, because the button's negative margin would otherwise move the whole line up.
+        // A flex box, because the button's negative margin would otherwise move the whole line up.
         <div dir="ltr" className={`relative flex items-end text-xs text-ink-2 ${NOTES_HEIGHT}`}>
           {isTight ? (
             <Disclosure label={t('notes.all', { n: noted.length })} layout="over" isPlain align="start">
@@ -121,7 +121,6 @@ function contentOf({ from, to, note }: Coverage, { density, scale }: OpenDataset
   return { note: note ?? '', count: countIn({ from, to }, density, scale.edges), earliest: from, latest: to };
 }
 
-/** Shows a period, how many activities begin in it, and its note. */
 function NoteContent({ note, count, earliest, latest }: Content) {
   const tools = useText();
   return (

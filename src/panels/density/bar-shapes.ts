@@ -11,7 +11,7 @@ export interface Bar {
   right: number;
 }
 
-/** Lengths in pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
+/** In pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
 export interface Measures {
   gap: number;
   base: number;
@@ -22,15 +22,17 @@ export interface Measures {
 const WIDE = 3;
 
 /**
- * An amount of at least this value is treated as one activity or more. Amounts are sums of fractions, with rounding
- * errors.
+ * An amount of at least this value counts as one activity or more. Amounts are sums of fractions, with rounding errors.
  */
 const ONE = 1 - 1e-6;
 
 /** The minimum height in pixels of a bar of one activity or more, so that one activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
-/** Places bars on whole pixels: one for each bin or, if bins are narrower, one for each pixel. Folded bins get no bar. */
+/**
+ * Places bars on whole pixels: one bar for each bin or, if bins are narrower, one for each pixel. Folded bins get no
+ * bar.
+ */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
   const offsets = edges.map(edge => xOf(scale, edge));
   const bars: Bar[] = [];
@@ -49,7 +51,7 @@ export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar
   return { bars, gap: scale.width < (edges.length - 1) * WIDE ? 0 : 1 };
 }
 
-/** Returns the bars as an SVG path. A bar is as high as the mean of its bins; bars of no height are left out. */
+/** Returns the bars as an SVG path. The height of a bar is the mean of its bins. Bars without height are left out. */
 export function barPath(
   bars: readonly Bar[],
   { gap, base, each }: Measures,

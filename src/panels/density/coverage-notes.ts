@@ -14,15 +14,15 @@ export interface CoverageNote extends DaySpan {
 }
 
 /**
- * The minimum width in pixels of a period with a button. WCAG 2.2 requires 24 pixels for a target; 12 more pixels
+ * The minimum width in pixels of a period with a button. WCAG 2.2 requires 24 pixels for a target, and 12 more pixels
  * separate neighbouring buttons.
  */
 const MIN_WIDTH = 36;
 
-/** A sum of fractions is treated as a whole number if the difference is less than this. */
+/** A sum of fractions counts as a whole number if the difference is less than this. */
 const ROUNDING = 1e-6;
 
-/** Returns the notes of the periods that are wide enough on the strip. `coverage` is in the order of its first days. */
+/** Returns the notes of the periods that are wide enough on the strip. `coverage` is sorted by first day. */
 export function coverageNotes(
   coverage: readonly Coverage[],
   scale: StripScale,
@@ -40,8 +40,8 @@ export function coverageNotes(
 }
 
 /**
- * Returns the number of activities that begin in the period. Returns null if an end of the period is within a bin. Also
- * returns null if it is unknown whether an activity begins in the period, because its date is uncertain.
+ * Returns the number of activities that begin in the period. Returns null if an end of the period is within a bin, or
+ * if an activity of uncertain date may or may not begin in the period.
  */
 export function countIn({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
   const [first, end] = [edges.indexOf(from), edges.indexOf(to + 1)];

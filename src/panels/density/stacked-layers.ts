@@ -1,6 +1,8 @@
 import type { Density } from '../../model/answer';
 
-/** A layer of stacked bars: the activities of one colour that have a certain date, or those that have an uncertain date. */
+/**
+ * A layer of stacked bars: the activities of one colour that have a certain date, or those that have an uncertain date.
+ */
 export interface StackedLayer {
   /** Undefined for activities without a colour. */
   colour: number | undefined;

@@ -34,7 +34,9 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
-/** Returns the stop nearest to a day. Most stops begin calendar units, so that a brushed window consists of whole units. */
+/**
+ * Returns the stop nearest to a day. Most stops begin calendar units, so that a brushed window consists of whole units.
+ */
 export function snap(stops: readonly Day[], day: Day): Day {
   return stops[nearest(stops, day)] ?? day;
 }
@@ -54,20 +56,21 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan, hasFilters: b
   return chosenWindow(window, bounds, hasFilters);
 }
 
-/** Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left between the sides. */
+/**
+ * Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left between the sides.
+ */
 export function stepSide(stops: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
   const next = { ...brush, [side]: stopBeside(stops, brush[side], steps) };
   return next.start < next.end ? next : brush;
 }
 
-/** Moves both sides of a brush by `steps` stops. */
 export function stepBrush(stops: readonly Day[], brush: Brush, steps: number): Brush {
   return moveBrush(stops, brush, stopBeside(stops, brush.start, steps));
 }
 
 /**
- * Moves a brush so that it starts at the stop nearest to `day`. If both sides of the brush are stops, the number of stops
- * between them stays the same, otherwise the number of days.
+ * Moves a brush so that it starts at the stop nearest to `day`. If both sides of the brush are stops, the number of
+ * stops between them stays the same, otherwise the number of days.
  */
 export function moveBrush(stops: readonly Day[], brush: Brush, day: Day): Brush {
   const at = nearest(stops, day);

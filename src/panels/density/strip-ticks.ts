@@ -3,9 +3,7 @@ import type { Day } from '../../lib/day';
 import { axisPosition } from '../../model/folding';
 import { type StripScale, xOf } from './strip-scale';
 
-/**
- * Lengths in pixels: the width of the widest letter, the padding of a label, and the minimum distance between labels.
- */
+/** In pixels: the width of the widest letter, the padding of a label, and the minimum distance between labels. */
 const LETTER = 7;
 const PAD = 5;
 const APART = 8;
@@ -19,8 +17,8 @@ export interface StripTick extends PlacedTick {
 }
 
 /**
- * Returns the ticks under the strip: labelled ticks of the finest unit whose labels fit, and unlabelled ticks of a finer
- * unit.
+ * Returns the ticks under the strip: labelled ticks of the finest unit whose labels fit, and unlabelled ticks of a
+ * finer unit.
  */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;

@@ -25,9 +25,9 @@ interface Props {
   opened: OpenedActivity;
   head: DatasetHead;
   q: string;
-  /** True if the details are a column next to the results, false if they are a sheet over them. */
+  /** True if the details are a column next to the results, false if they are a sheet over the results. */
   isBeside: boolean;
-  /** Whether the page is in a frame of another site. If so, links of the dataset open in a new tab. */
+  /** Whether the page is in a frame of another site. Links of the dataset then open in a new tab. */
   isEmbedded: boolean;
 }
 
@@ -61,12 +61,12 @@ export function ActivityDetails(props: Props) {
   );
 }
 
-/** The maximum time to wait until the activity that should get the focus is drawn. */
+/** The maximum time in milliseconds to wait until the activity that should get the focus is drawn. */
 const FOCUS_PATIENCE_MS = 3000;
 
 /**
- * Focuses the activity's element in the panel, or the pile that contains the activity. Waits until the element is drawn; stops
- * waiting if the reader focuses something else.
+ * Focuses the activity's element in the panel, or the pile that contains the activity. Waits until the element is
+ * drawn, but not after the reader focuses something else.
  */
 function focusActivity(id: string): void {
   const name = CSS.escape(id);
@@ -221,7 +221,6 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   );
 }
 
-/** Returns the change of the view that opens an activity and removes all filters. */
 function onlyActivity(id: string): Partial<View> {
   return { facets: {}, q: '', from: null, to: null, activity: id };
 }

@@ -29,8 +29,8 @@ export interface FacetWidgetProps {
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**
-   * The data of the sparklines: the counts over time (`trend`, undefined while loading), the id of the gradient that
-   * fills the sparklines (`paint`), and the number of columns of each (`parts`). Null if there are no sparklines.
+   * `trend` has the counts over time, undefined while loading. `paint` is the id of the gradient that fills the
+   * sparklines, and `parts` their number of columns. Null if there are no sparklines.
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
@@ -46,9 +46,9 @@ export interface FacetWidget {
   Widget: ComponentType<FacetWidgetProps>;
 }
 
-/** The code that handles keys. This code is loaded after the facets are shown, because nobody presses a key before. */
+/** Handles keys. Loads after the facets are shown, because nobody presses a key before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
-/** The code of the search in a long facet. No reader sees the search before "more" is pressed. */
+/** The search in a long facet. No reader sees the search before "more" is pressed. */
 const searchCode = lazyWithMessages(() => import('./FacetSearch'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 

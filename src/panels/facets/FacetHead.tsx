@@ -11,7 +11,7 @@ interface Props {
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
-  /** Whether the Tab key focuses the head of the facet, because no value is shown. */
+  /** Whether the head of the facet is the Tab stop, because no value is shown. */
   isStop: boolean;
   /** Null for a facet that is shown alone. Such a facet can't be collapsed, and its name is already shown above it. */
   onClose: ((isClosed: boolean) => void) | null;

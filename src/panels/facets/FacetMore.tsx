@@ -7,7 +7,6 @@ interface Props {
   label: string;
   hiddenCount: number;
   isFirst: boolean;
-  /** The ids of the values that are shown. */
   ids: readonly string[];
   onMore: () => void;
   onFewer: () => void;

@@ -16,13 +16,12 @@ export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 interface Props {
   value: FacetValue;
   depth: number;
-  /** Whether the children are shown; undefined for a value without children. */
+  /** Whether the children are shown. Undefined for a value without children. */
   expanded: boolean | undefined;
   count: number;
-  /** The SVG path of the value's sparkline. */
   spark: string;
   state: RowState;
-  /** Whether the Tab key focuses this row. Arrow keys lead to the other rows of the facet. */
+  /** Whether this row is the Tab stop of the facet. Arrow keys lead to the other rows. */
   isStop: boolean;
 }
 
@@ -48,7 +47,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
     onAct(id);
   };
   const isStrong = state === 'chosen' || state === 'excluded';
-  // The accessible name contains the visible text, so that speech input can find it.
+  // The accessible name contains the visible text, so that speech input can find the checkbox.
   const spokenLabel = label.includes(tight) ? label : `${isolated(label)}, ${isolated(tight)}`;
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
@@ -95,7 +94,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             data-facet-stop=""
             checked={state === 'chosen'}
             aria-label={name}
-            // The pointer target is 24 px square; on touch screens it is the whole row.
+            // The pointer target is 24 px square. On touch screens it is the whole row.
             className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-sm -outline-offset-4 focus-visible:shadow-none"
             onChange={({ nativeEvent }) => onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           />
@@ -149,8 +148,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       >
         <Icon name="more" />
       </button>
-      {/* The actions have a line of their own, so that they cover no label. While the menu is closed, the arrow keys
-          still reach the actions, and the focus opens the line. */}
+      {/* The actions have their own line, so that they cover no label. While the menu is closed, the arrow keys still reach the actions, and the focus opens the line. */}
       <span
         className={`flex gap-1 ps-6 text-xs focus-within:basis-full ${
           hasMenu

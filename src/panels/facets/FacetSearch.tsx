@@ -8,7 +8,7 @@ interface Props {
   onSearch: (search: string) => void;
 }
 
-/** Renders the search box of a long facet. Screen readers announce the number of matches once typing pauses. */
+/** The search box of a long facet. Screen readers announce the number of matches once typing pauses. */
 export function FacetSearch({ label, search, matches, onSearch }: Props) {
   const { t } = useText();
   const aloud = useSettled(matches === null ? '' : t('facet.found', { n: matches }));

@@ -21,7 +21,7 @@ interface Props {
 
 /**
  * Shows the facets in the sheet of a phone, below a search over the values of all facets. Facets with a choice come
- * first. At first, facets are collapsed and name the chosen values. A facet that is shown alone is expanded, and so are
+ * first. Facets are collapsed at first and name the chosen values. A facet that is shown alone is expanded, and so are
  * all facets if together they have few values.
  */
 export function SheetFacets({ view, counts, only, children }: Props) {

@@ -10,7 +10,7 @@ interface SparklineProps {
   isShown: boolean;
 }
 
-/** Draws the number of a value's activities over time. Its box has no height, so a box that wraps adds no line. */
+/** Draws the number of a value's activities over time. The box has no height, so that it adds no line if it wraps. */
 export function Sparkline({ path, parts, paint, isShown }: SparklineProps) {
   return (
     <span

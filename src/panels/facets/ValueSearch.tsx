@@ -18,7 +18,6 @@ interface Props {
   onChoose: (facet: string, choice: FacetChoice) => void;
 }
 
-/** The maximum number of values that are listed. */
 const LIMIT = 40;
 
 /** Searches the values of all facets. Lists the found values by facet, each with a checkbox. */

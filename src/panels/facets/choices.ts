@@ -1,13 +1,13 @@
 import type { FacetChoice } from '../../model/view';
 
-/** Returns the choice with all of `values` included (`isTicked`) or none of them. Exclusions of them are removed. */
+/** Includes all of `values` in the choice (`isTicked`), or none of them. Removes exclusions of these values. */
 export function rangeToggled(choice: FacetChoice, values: readonly string[], isTicked: boolean): FacetChoice {
   const others = choice.include.filter(id => !values.includes(id));
   const exclude = choice.exclude.filter(id => !values.includes(id));
   return settled({ ...choice, include: isTicked ? [...others, ...values] : others, exclude });
 }
 
-/** Returns the part of `ids` from one id to another, both included. Null if `ids` lacks one of these two. */
+/** Returns the part of `ids` from one id to another, both included. Null if `ids` lacks either id. */
 export function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
   const places = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
   const [first = -1, last = -1] = places;

@@ -3,13 +3,15 @@ import { useRequired } from '../../ui/use-required';
 
 interface FacetRowsShared {
   facet: string;
-  /** The number of digits of the largest count. All counts get this width, so that nothing moves when a count changes. */
+  /**
+   * The number of digits of the largest count. All counts get this width, so that nothing moves when a count changes.
+   */
   digits: number;
   /** The count whose bar is as wide as the row. All other bars are drawn in proportion. */
   largest: number;
   /**
-   * The id of the gradient that fills the sparklines (`paint`), and their number of columns. Null if there are no
-   * sparklines.
+   * `paint` is the id of the gradient that fills the sparklines, and `parts` their number of columns. Null if there are
+   * no sparklines.
    */
   spark: { paint: string; parts: number } | null;
   /**

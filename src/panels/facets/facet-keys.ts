@@ -1,9 +1,9 @@
 import { focusFirst, readingKey } from '../../ui/roving';
 
 /**
- * Moves the focus within a facet, which is one Tab stop. Up and Down move between lines, Home and End to the first and last
- * value. Right (Left in right-to-left text) expands a value or moves to its buttons; the opposite key collapses it or moves
- * back. Returns whether the key was used.
+ * Moves the focus within a facet, which is one Tab stop. Up and Down move between lines, Home and End to the first and
+ * last value. Right (Left in right-to-left text) expands a value or moves to its buttons. The opposite key collapses
+ * the value or moves back. Returns whether the key was used.
  */
 export function walkFacet(facet: HTMLElement, from: HTMLElement, key: string): boolean {
   const boxes = [...facet.querySelectorAll<HTMLElement>('[data-facet-box]')];
@@ -31,7 +31,9 @@ function isWritten(element: HTMLElement, selector: string): boolean {
   return element.matches(selector);
 }
 
-/** Focuses the first control of the line above or below. Returns true even if there is none, because the key is used. */
+/**
+ * Focuses the first control of the line above or below. Returns true even if there is none, because the key is used.
+ */
 function step(facet: HTMLElement, from: HTMLElement, isDown: boolean): boolean {
   const lines = [...facet.querySelectorAll<HTMLElement>('[data-facet-stop]')];
   const here = from.closest(LINE)?.querySelector<HTMLElement>('[data-facet-stop]') ?? from;

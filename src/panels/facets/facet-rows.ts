@@ -23,7 +23,7 @@ export const SEARCH_FROM = 15;
 
 export interface FacetRow {
   value: FacetValue;
-  /** Position in the facet's values and counts. */
+  /** The position in the facet's values and counts. */
   index: number;
   depth: number;
   isParent: boolean;
@@ -34,15 +34,14 @@ export interface Disclosure {
   /** How often "more" was pressed. */
   pages: number;
   search: string;
-  /** Value id → whether the reader expanded (true) or collapsed (false) the value. Other values have the default. */
+  /** By value id: whether the reader expanded (true) or collapsed (false) the value. Other values have the default. */
   toggled: ReadonlyMap<string, boolean>;
 }
 
 export interface FacetRows {
   rows: FacetRow[];
-  /** The number of hidden values, of which "more" shows the next ones. */
   hiddenCount: number;
-  /** How many values match the search; null without a search. */
+  /** The number of values that match the search. Null without a search. */
   matches: number | null;
 }
 
@@ -89,7 +88,6 @@ export function facetRows(
   return { rows, hiddenCount: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
-/** Returns the given values and their ancestors. */
 function withAbove(tree: FacetTree, ids: ReadonlySet<string>): Set<string> {
   return new Set([...ids].flatMap(id => pathOf(tree, id)));
 }

@@ -10,8 +10,8 @@ export const SPARK_HEIGHT = 14;
 const LEAST = 3;
 
 /**
- * Returns one SVG path per value, all on the same scale. `counts` lists `parts` numbers for the first value, then as many
- * for the second value, and so on.
+ * Returns one SVG path per value, all on the same scale. `counts` lists `parts` numbers for the first value, then as
+ * many for the second value, and so on.
  */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);

@@ -7,25 +7,24 @@ export const VALUE_ORDERS = ['given', 'count', 'name', 'trend'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
 
 interface Measures {
-  /** The count of each value in the whole dataset. Values thus keep their order when the selection changes. */
+  /** The counts in the whole dataset, so that values keep their order when the selection changes. */
   counts: readonly number[];
   labelOf: (value: FacetValue) => string;
-  /** Compares two labels by the rules of the reader's language. */
   compareLabels: (a: string, b: string) => number;
-  /** The mean time of each value's activities over the whole dataset. Undefined until these times are known. */
+  /** The mean time of each value's activities in the whole dataset. Undefined until the times are known. */
   times?: readonly number[] | undefined;
 }
 
 /**
- * The maximum number of siblings that the order `given` leaves in the dataset's order. More siblings of a long facet are
- * sorted by count, because the facet shows only the first few of them until it is expanded.
+ * The maximum number of siblings that the order `given` leaves in the dataset's order. More siblings of a long facet
+ * are sorted by count, because the facet shows only the first few of them until it is expanded.
  */
 const MAX_AS_GIVEN = FEW_TOPS;
 
 /**
  * Returns the positions of a facet's values in display order: parents before their children, siblings in the chosen
- * order, ties in the dataset's order. In a long facet, `given` sorts more than `MAX_AS_GIVEN` siblings by count. `trend`
- * puts the values with the latest activities first.
+ * order, ties in the dataset's order. In a long facet, `given` sorts more than `MAX_AS_GIVEN` siblings by count.
+ * `trend` puts the values with the latest activities first.
  */
 export function orderedValues(facet: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels, times } = measures;

@@ -18,9 +18,7 @@ interface Props {
   reply: RowsReply;
   head: DatasetHead;
   sort: Sort;
-  /** The search text, which the list highlights. */
   search: string;
-  /** The id of the opened activity. Null if none is open. */
   opened: string | null;
   gaps: readonly DaySpan[];
   /** Changes when the selection or the order of the rows changes. */
@@ -30,8 +28,8 @@ interface Props {
 }
 
 /**
- * Lists the activities of the selection, under headings for the years unless they are sorted by title. A long list
- * renders only the rows near the visible ones.
+ * Lists the activities of the selection, under headings for the years unless sorted by title. A long list renders only
+ * the rows near the visible ones.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
   const { reply, head, sort, search, opened, gaps, rowsKey, onStart } = props;
@@ -41,7 +39,8 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
-  // `LongList` stays mounted when a shorter list follows, because `LongList` also scrolls the page to the start of the new list.
+  // `LongList` stays mounted when a shorter list follows, because `LongList` also scrolls the page to the start of the
+  // new list.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = sort !== 'title';
@@ -65,8 +64,8 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
                 // `content-visibility` would falsify the row heights that a long list measures. A long list therefore
-                // uses `content-visibility` only in two cases: while waiting for replies (`aria-busy`), and in place of a
-                // panel that is still loading (`data-brief`).
+                // uses `content-visibility` only in two cases: while waiting for replies (`aria-busy`), and in place of
+                // a panel that is still loading (`data-brief`).
                 className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
                 {gap && (

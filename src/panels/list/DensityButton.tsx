@@ -2,7 +2,6 @@ import { useText } from '../../i18n/use-text';
 import { IconButton } from '../../ui/Button';
 import { useRowDensity } from './use-row-density';
 
-/** Switches the list between compact and comfortable rows. */
 export function DensityButton() {
   const { t } = useText();
   const { isCompact, setCompact } = useRowDensity();

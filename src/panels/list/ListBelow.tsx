@@ -14,9 +14,7 @@ interface Props {
   reply: RowsReply;
   gaps: readonly DaySpan[];
   sort: Sort;
-  /** The search text, which the list highlights. */
   search: string;
-  /** The id of the opened activity. Null if none is open. */
   opened: string | null;
   isEmbedded: boolean;
 }

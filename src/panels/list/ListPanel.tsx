@@ -12,7 +12,7 @@ const choiceModule = lazyModule(() => import('../ColourChoice'));
 
 const NO_GAPS: readonly DaySpan[] = [];
 
-/** The list panel. Without `children`, as the stand-in for another panel, it has no toolbar. */
+/** The list panel. As the stand-in for another panel it has no `children` and no toolbar. */
 export function ListPanel({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const colouring = useColouring();

@@ -20,7 +20,7 @@ interface Drawn {
 }
 
 /**
- * Asks for the rows near the visible ones while the reader scrolls. Sizes the spacers in place of rows that are not
+ * Asks for the rows near the visible ones while the reader scrolls. Sizes the spacers that replace rows which are not
  * rendered. Visible rows don't move when rows are added or removed around them. Renders nothing itself.
  */
 export function LongList({ room, start, count, total, rowsKey, onStart }: Props): null {
@@ -79,7 +79,7 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
   return null;
 }
 
-/** Returns the distance in pixels from the top of `room` down to the top of the viewport. */
+/** In pixels, from the top of `room` down to the top of the viewport. */
 function viewportTop(room: HTMLElement): number {
   return -room.getBoundingClientRect().top;
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 interface Props {
   room: RefObject<HTMLElement | null>;
   to: 'first' | 'last';
-  /** How many rows are not rendered on this side. */
+  /** The number of rows that are not rendered on this side. */
   left: number;
 }
 

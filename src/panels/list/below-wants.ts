@@ -6,12 +6,10 @@ const MOST_ROWS = 50;
 /** The maximum number of activities in a list with summaries. */
 const MOST_DETAILED = 10;
 
-/** Asks for the rows of the list below another panel. */
 export function belowWants({ sort }: Pick<View, 'sort'>): Wants {
   return { rows: { order: sort, start: 0, limit: MOST_ROWS, detailUpTo: MOST_DETAILED } };
 }
 
-/** Returns whether a list of `total` activities shows summaries. */
 export function isDetailed(total: number): boolean {
   return total <= MOST_DETAILED;
 }

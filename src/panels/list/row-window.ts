@@ -30,14 +30,14 @@ export function spaceAround({ start, count, total }: RowWindow, height: number):
   return { above: (whole * start) / total, below: (whole * Math.max(0, total - end)) / total };
 }
 
-/** Returns the index of the row at a fraction (0 to 1) of the list's height. */
+/** `share` is a fraction (0 to 1) of the list's height. */
 export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
 /**
- * Returns the first and the last rendered row between two vertical positions in pixels, as indices into `edges`. Null if
- * there are none.
+ * Returns the first and the last rendered row between two vertical positions in pixels, as indices into `edges`. Null
+ * if there are none.
  */
 export function rowsBetween(
   edges: readonly number[],
@@ -50,8 +50,8 @@ export function rowsBetween(
 }
 
 /**
- * Returns by how many pixels the row at `top` has moved. If that row is no longer rendered, returns the shift of the next
- * row that still is. Null if none of the earlier rows is still rendered.
+ * Returns by how many pixels the row at `top` has moved. If that row is no longer rendered, returns the movement of the
+ * next row that is. Null if none of the earlier rows is still rendered.
  */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },

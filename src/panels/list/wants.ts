@@ -2,7 +2,6 @@ import { listPage } from '../../model/record-size';
 import type { View } from '../../model/view';
 import type { PanelState, Wants } from '../../model/wants';
 
-/** Asks for the rows around the visible ones. */
 export function listWants({ sort }: View, { open, rowStart }: PanelState): Wants {
   return { rows: { order: sort, start: rowStart, limit: listPage(open.total) } };
 }

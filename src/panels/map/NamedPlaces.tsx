@@ -22,8 +22,8 @@ interface Props {
 const NO_COUNTRY = '';
 
 /**
- * Shows a map and a list of countries for a dataset that has places but no facet of countries. Links can't express a
- * filter by place. A country in the list therefore does not filter, but expands into the list of its activities.
+ * Shows a map and a list of countries for a dataset that has places but no facet of countries. A country in the list
+ * expands into the list of its activities. It does not filter, because links can't express a filter by place.
  */
 export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();

@@ -10,8 +10,8 @@ interface Props {
   facet: Facet;
   places: readonly MapPlace[];
   /**
-   * Ids of the places to highlight: the place under the pointer or with the focus, and the countries that belong to that
-   * place.
+   * Ids of the places to highlight: the place under the pointer or with the focus, and the countries that belong to
+   * that place.
    */
   lit: ReadonlySet<string>;
   onLight: (id: string | null) => void;
@@ -87,8 +87,8 @@ function indent(depth: number): string {
 
 /**
  * The square before a country's name, in the country's shade on the map. For a chosen or excluded country, a check mark
- * or a minus sign replaces the square. A region has no square, so its sign is placed in the margin and its name does not
- * move.
+ * or a minus sign replaces the square. A region has no square, so its sign is placed in the margin and its name does
+ * not move.
  */
 function Swatch({ place: { state, code, step }, depth }: { place: MapPlace; depth: number }) {
   if (state !== 'free') {

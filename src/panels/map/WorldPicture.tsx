@@ -22,11 +22,12 @@ interface Props {
 const PICTURE = { role: 'img' };
 
 /**
- * Draws countries as shapes, and small countries as dots. The list next to the picture has the same content in accessible form.
+ * Draws countries as shapes, and small countries as dots. The list next to the picture has the same content in
+ * accessible form.
  */
 export function WorldPicture({ label, countries, points = [], lit, within, onLight, onToggle }: Props) {
   const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
-  // The picture reacts to the pointer only: keyboard users have the same controls in the list.
+  // The picture reacts to the pointer only, because keyboard users have the same controls in the list.
   const byPointer = {
     onPointerOver: ({ target }: PointerEvent) => onLight(idAt(target)),
     onPointerLeave: () => onLight(null),

@@ -1,6 +1,6 @@
 /**
- * The position of an activity on the map, in the units of the countries' outline. `colours` are indexes into the values
- * that have a colour. Omitted if the view colours nothing.
+ * The position of an activity on the map, in the units of the countries' outline. `colours` are indices of coloured
+ * values. Undefined if the view colours nothing.
  */
 export interface MapPoint {
   x: number;

@@ -1,4 +1,4 @@
-/** The text colour class of each shade, palest first. Shapes, dots and squares all use `currentColor`. */
+/** The palest shade first. Shapes, dots and squares all use `currentColor`. */
 export const SHADES = [
   'text-[color-mix(in_oklab,var(--mark)_42%,var(--paper))]',
   'text-[color-mix(in_oklab,var(--mark)_72%,var(--paper))]',
@@ -6,5 +6,5 @@ export const SHADES = [
   'text-[color-mix(in_oklab,var(--ink)_78%,var(--paper))]',
 ] as const;
 
-/** The text colour class of land without activities. */
+/** The colour of land without activities. */
 export const LAND = 'text-[color-mix(in_oklab,var(--rule)_72%,var(--paper))]';

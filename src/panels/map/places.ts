@@ -7,7 +7,6 @@ import { type Steps, stepOf } from '../../ui/shade-scale';
 
 export type PlaceState = 'free' | 'chosen' | 'excluded';
 
-/** A facet value with the facts that the map and the list of places show. */
 export interface MapPlace {
   value: FacetValue;
   count: number;
@@ -48,7 +47,6 @@ export function flat(places: readonly MapPlace[]): MapPlace[] {
   return places.flatMap(place => [place, ...flat(place.below)]);
 }
 
-/** Returns the largest count of any country. */
 export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
   const tree = facetTree(facet);
   return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));

@@ -1,6 +1,6 @@
 /*
- * The Equal Earth projection (Šavrič, Patterson and Jenny, 2018). `MIDDLE` is the outline's central meridian in degrees.
- * `SCALE` and `ORIGIN` were fitted so that projected points match the outline's dots.
+ * The Equal Earth projection (Šavrič, Patterson and Jenny, 2018). `MIDDLE` is the outline's central meridian in
+ * degrees. `SCALE` and `ORIGIN` were fitted so that projected points match the outline's dots.
  */
 const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const M = Math.sqrt(3) / 2;

@@ -12,7 +12,7 @@ interface Props {
   facet: Facet;
   line: Line;
   isTight: boolean;
-  /** The change that limits the view to this line's activities. Null if a link can't express it. */
+  /** The change that limits the view to this line's activities. Null if a link can't express the change. */
   patch: Partial<View> | null;
   className?: string;
 }
@@ -54,7 +54,6 @@ interface OpenerProps {
   onToggle: () => void;
 }
 
-/** The button that shows or hides the children of a value. */
 export function LineOpener({ facet, line, className, onToggle }: OpenerProps) {
   const tools = useText();
   return (

@@ -27,11 +27,13 @@ interface Props {
   /** The time axis of the bars. Null if no activity has a date. */
   axis: TimeAxis | null;
   onMore: (more: MoreLines) => void;
-  /** The text boxes for the window. */
   children: ReactNode;
 }
 
-/** A table of two facets. Each cell shows how many activities of the selection have both values, and when they took place. */
+/**
+ * A table of two facets. Each cell shows how many activities of the selection have both values, and when they took
+ * place.
+ */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const colouring = useColouring();

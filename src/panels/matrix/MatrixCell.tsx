@@ -4,26 +4,29 @@ import type { View } from '../../model/view';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Spark } from './Spark';
 
-/** The background classes of the shades, palest first. */
+/** The palest shade first. */
 export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
 
-/** The classes of a cell. Number and bars are side by side, except on a phone, where the bars are below the number. */
+/** Number and bars are side by side. On a phone the bars are below the number. */
 const CELL =
   '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
 
 interface Props {
   tally: Tally | null;
-  /** Index into `SHADES`. */
+  /** An index into `SHADES`. */
   shade: number;
   mostInBin: number;
   baseline: string;
   /** The names of row and column. */
   name: string;
-  /** The change that limits the view to the cell's activities. Null if a link can't express it. */
+  /** The change that limits the view to the cell's activities. Null if a link can't express the change. */
   patch: Partial<View> | null;
 }
 
-/** Shows the number of activities that have both values, with a shade and with bars over time. Links to these activities. */
+/**
+ * Shows the number of activities that have both values, with a shade and with bars over time. Links to these
+ * activities.
+ */
 export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {

@@ -18,7 +18,7 @@ const BEFORE = 2;
 const WIDTHS =
   '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem] print:[--all:2.5rem] print:[--column:3.25rem] print:[--first:8rem] print:[zoom:min(1,calc(12/(var(--columns)+2)))]';
 
-/** The attribute that makes a scrolling element focusable, so that readers can scroll it by keyboard. */
+/** Makes a scrolling element focusable, so that readers can scroll it by keyboard. */
 const REACHED = { tabIndex: 0 } as const;
 
 const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
@@ -27,11 +27,11 @@ interface Props {
   caption: string;
   columnCount: number;
   /**
-   * Renders the head of the table. `active` is the index of the column under the pointer or with the focus, null for
-   * none. `isScrolling` is true if the frame itself scrolls.
+   * Renders the head of the table. `active` is the index of the column under the pointer or with the focus, or null.
+   * `isScrolling` is true if the frame itself scrolls.
    */
   head: (active: number | null, isScrolling: boolean) => ReactNode;
-  /** The body, which is not rendered again while the pointer moves over it. */
+  /** The body is not rendered again while the pointer moves over it. */
   children: ReactNode;
 }
 
@@ -95,7 +95,9 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/** Moves the focus between links by arrow keys, skipping cells without a link. Home and End go to the ends of the row. */
+/**
+ * Moves the focus between links by arrow keys, skipping cells without a link. Home and End go to the ends of the row.
+ */
 function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   const cell = cellOf(event.target);
   if (!cell || !KEYS.includes(event.key) || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -103,7 +105,9 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   elementAfter(cell, event, at => at.querySelector('a'))?.focus();
 }
 
-/** Makes one link the table's only Tab stop: `wanted`, otherwise the current stop, otherwise the first link of the body. */
+/**
+ * Makes one link the table's only Tab stop: `wanted`, otherwise the current stop, otherwise the first link of the body.
+ */
 function keepOneStop(table: HTMLTableElement, wanted?: Element): void {
   const stops = table.querySelectorAll<HTMLElement>('a[tabindex="0"]');
   if (!wanted && stops.length > 0) return;

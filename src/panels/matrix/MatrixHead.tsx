@@ -13,9 +13,9 @@ interface Props {
   all: Tally;
   facets: MatrixFacets;
   lines: readonly Line[];
-  /** The index of the column under the pointer or with the focus; null for none. */
+  /** The index of the column under the pointer or with the focus. Null if there is none. */
   active: number | null;
-  /** True if the table scrolls in its own frame; if false, the head sticks below the page's header. */
+  /** True if the table scrolls in its own frame. If false, the head sticks below the page's header. */
   isScrolling: boolean;
   /** The SVG path of the line under the bars, and the count that a bar of full height represents. */
   spark: { baseline: string; max: number };

@@ -9,7 +9,10 @@ import { TotalCell } from './TotalCell';
 interface Props {
   facet: Facet;
   line: Line;
-  /** Whether any row of the table can be expanded. If so, the names of all other rows are indented by the width of the button. */
+  /**
+   * Whether any row of the table can be expanded. If so, the names of all other rows are indented by the width of the
+   * button.
+   */
   hasGutter: boolean;
   baseline: string;
   mostInBin: number;
@@ -17,7 +20,6 @@ interface Props {
   onToggle: () => void;
 }
 
-/** A row's name and its count in the selection. */
 export function MatrixRowHead({ facet, line, hasGutter, baseline, mostInBin, onToggle, ...link }: Props) {
   const tools = useText();
   const label = lineName(tools, facet, line.value, false);

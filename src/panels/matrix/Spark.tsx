@@ -4,8 +4,8 @@ import type { TimeAxis } from '../../model/time-axis';
 
 /*
  * The width of a bar and the distance from bar to bar, in pixels. With `crispEdges`, browsers draw such a bar 2 pixels
- * wide and the space between bars 1 pixel wide. In narrow cells the picture is scaled to two thirds. Bars are then still
- * 2 pixels wide, but without space between them.
+ * wide and the space between bars 1 pixel wide. In narrow cells the picture is scaled to two thirds. Bars are then
+ * still 2 pixels wide, but without space between them.
  */
 const BAR = 2.3;
 const PITCH = 3;
@@ -21,7 +21,7 @@ interface Props {
   baseline: string;
 }
 
-/** Draws small bars over time. They are hidden from assistive technology, because the same counts are also given as text. */
+/** Draws small bars over time. They are hidden from assistive technology, because text gives the same counts. */
 export function Spark({ bins, max, baseline }: Props) {
   const bars = bins.map((count, i) => {
     if (count === 0) return '';

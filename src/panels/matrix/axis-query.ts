@@ -22,8 +22,8 @@ export function nextLines(side: Side, hiddenCount: number): number {
 }
 
 /**
- * Returns the query for two facets. The query asks for the rows and columns with the most activities, for the children of
- * expanded ones, and for the bins of the bars.
+ * Returns the query for two facets. The query asks for the rows and columns with the most activities, for the children
+ * of expanded ones, and for the bins of the bars.
  */
 export function matrixQuery(
   facets: MatrixFacets,

@@ -1,6 +1,8 @@
 import type { Matrix, MatrixLine, Tally } from '../../model/answer';
 
-/** The largest count of some rows, columns or cells (`count`), and the largest count of one of their time bins (`bin`). */
+/**
+ * The largest count of some rows, columns or cells (`count`), and the largest count of one of their time bins (`bin`).
+ */
 interface Most {
   count: number;
   bin: number;

@@ -7,10 +7,12 @@ import { choiceOf, type View } from '../../model/view';
 import { Icon, type IconName } from '../../ui/icons';
 import { useRoving } from '../../ui/use-roving';
 
-/** The part of the filters that their sheet shows: the facet with this id, the years (`YEARS`), or all of them (null). */
+/**
+ * The part of the filters that their sheet shows: the facet with this id, the years (`YEARS`), or all of them (null).
+ */
 export type SheetPart = string | null;
 
-/** The `SheetPart` of the years. No facet has this id, because `from` is a key of links. */
+/** No facet has this id, because `from` is a key of links. */
 export const YEARS = 'from';
 
 interface Props {
@@ -28,7 +30,7 @@ interface OnePill {
   part: SheetPart;
   text: string;
   isChosen: boolean;
-  /** The accessible name, if it is not the text. */
+  /** The accessible name. Undefined if it is `text`. */
   spoken: string | undefined;
 }
 
@@ -87,7 +89,7 @@ export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
 interface PillProps {
   icon?: IconName;
   isChosen: boolean;
-  /** The accessible name, if it is not the text. */
+  /** The accessible name. Undefined if it is the visible text. */
   label: string | undefined;
   onClick: () => void;
   children: ReactNode;

@@ -6,15 +6,11 @@ import { useSettled } from '../../ui/use-settled';
 import { useOpenDataset } from '../open-dataset';
 import { useValueIndex } from '../use-value-index';
 
-/** The maximum number of offered values. */
 const LIMIT = 8;
 
 const NONE = -1;
 
-/**
- * A value that the reader picked from the list. `rest` is the typed text before the name of the value, which stays in the
- * box.
- */
+/** `rest` is the typed text before the name of the picked value. It stays in the box. */
 export interface PickedValue {
   facet: string;
   value: string;
@@ -30,7 +26,10 @@ export interface OffersProps {
   id: string;
   /** The list puts its key handler into this ref. The text box calls the handler first for each key. */
   keys: RefObject<OfferKeys | null>;
-  /** The counts of all values for a search of only the words that would stay in the box. Undefined while the counts load. */
+  /**
+   * The counts of all values for a search of only the words that would stay in the box. Undefined while the counts
+   * load.
+   */
   counts: readonly FacetCount[] | undefined;
   /**
    * Called with the words that would stay in the box after a choice, so that the caller can load `counts`. Called with
@@ -38,8 +37,8 @@ export interface OffersProps {
    */
   onAsk: (rest: string | null) => void;
   /**
-   * Called when the arrow keys move. The argument is the id of the option that they have reached, undefined if they have
-   * reached none, and null if no list is shown.
+   * Called when the active option changes. The argument is the id of the active option, undefined if no option is
+   * active, and null if no list is shown.
    */
   onActive: (id: string | null | undefined) => void;
   onPick: (picked: PickedValue) => void;

@@ -30,8 +30,10 @@ const NOTE =
 
 /**
  * The search box. The search starts once typing pauses, or at once on Enter. A note says if the typed text can't be
- * searched for. A list below the box offers values that match the text. The box has the role `combobox` even while no
- * value is offered, because screen readers don't announce a change of the focused element's role.
+ * searched for. A list below the box offers values that match the text.
+ *
+ * The box has the role `combobox` even while no value is offered, because screen readers don't announce a change of the
+ * focused element's role.
  */
 export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const { go } = useNavigation();
@@ -65,11 +67,12 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   useShortcuts({ '/': () => input.current?.focus() });
 
   const [isOffering, setOffering] = useState(false);
-  /** The id of the option that the arrow keys have reached, undefined if they have reached none. Null if no list is shown. */
+  /** The id of the active option, undefined if no option is active. Null if no list is shown. */
   const [active, setActive] = useState<string | null | undefined>(null);
   const listId = useId();
   const offerKeys = useRef<OfferKeys>(null);
-  // Also checks `isOffering`, because `active` is cleared only after the list is gone and a second Escape can come before.
+  // Also checks `isOffering`, because `active` is cleared only after the list is gone and a second Escape can come
+  // before.
   const hasList = isOffering && active !== null;
   const handleEscape = (): boolean => {
     if (hasList) setOffering(false);

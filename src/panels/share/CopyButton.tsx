@@ -6,7 +6,7 @@ const CONFIRMED_MS = 2000;
 
 interface Props {
   look: 'primary' | 'outline' | 'link';
-  /** Copies and returns whether copying succeeded. */
+  /** Returns whether copying succeeded. */
   onCopy: () => Promise<boolean>;
   disabled?: boolean;
   children: ReactNode;

@@ -5,7 +5,7 @@ import { CopyButton } from './CopyButton';
 import { copyText } from './clipboard';
 
 interface Props {
-  /** The sentence that describes what the link opens. */
+  /** Describes what the link opens. */
   sentence: string;
   link: string;
   /** `name` is the accessible name of the field with the link, and `note` says what the link opens. */

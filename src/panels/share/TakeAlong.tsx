@@ -7,7 +7,7 @@ import { CopyButton } from './CopyButton';
 interface TakeAlongButton {
   id: string;
   name: string;
-  /** Whether the button copies. Such a button shows “Copied” in place of its name after success. */
+  /** Such a button shows “Copied” in place of its name after success. */
   isCopy: boolean;
   isOff: boolean;
   run: () => Promise<boolean>;
@@ -49,7 +49,10 @@ export function TakeAlong({ rows }: { rows: readonly TakeAlongRow[] }) {
   );
 }
 
-/** Shows a text that the browser did not let the page copy. The text is selected, so that the reader can copy it by hand. */
+/**
+ * Shows a text that the browser did not let the page copy. The text is selected, so that the reader can copy it by
+ * hand.
+ */
 export function CopyByHand({ text }: { text: string }) {
   const { t } = useText();
   const hasSelected = useRef(false);

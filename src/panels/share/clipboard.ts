@@ -23,7 +23,6 @@ export async function copyLater(text: Promise<string>): Promise<boolean> {
   return written;
 }
 
-/** Makes the browser download a file under a name. */
 export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -25,7 +25,10 @@ interface Props {
 /** If a reply takes longer than this, the page says that it is waiting. */
 const LONG_MS = 1000;
 
-/** Shows the number of results. The visible number changes at once. Screen readers announce the number once changes pause. */
+/**
+ * Shows the number of results. The visible number changes at once. Screen readers announce the number once changes
+ * pause.
+ */
 export function ResultStatus({ counts, view, isWaiting, isHidden = false }: Props) {
   const open = useOpenDataset();
   const tools = useText();

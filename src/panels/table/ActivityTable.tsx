@@ -33,7 +33,6 @@ interface Props {
   reply: RowsReply;
   view: View;
   onMore: () => void;
-  /** The text boxes for the window. */
   children: ReactNode;
 }
 

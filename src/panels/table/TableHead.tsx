@@ -29,7 +29,8 @@ export function TableHead({ head, columns, view, current }: Props) {
             {...HEADER}
             scope="col"
             aria-sort={order.is}
-            // Browsers repeat the head on every printed page but leave out its buttons, so CSS prints this text instead.
+            // Browsers repeat the head on every printed page but leave out its buttons, so CSS prints this text
+            // instead.
             data-printed={columnLabel(tools, head, column.id)}
             className={`${CELL} text-start font-semibold pointer-coarse:py-0 print:before:content-[attr(data-printed)] ${column.kind === 'title' ? 'print:w-1/4' : ''}`}
           >
@@ -52,7 +53,6 @@ export function TableHead({ head, columns, view, current }: Props) {
   );
 }
 
-/** Returns the header text of a column. */
 export function columnLabel(
   { t, words }: Pick<ReturnType<typeof useText>, 't' | 'words'>,
   head: DatasetHead,
@@ -71,8 +71,8 @@ interface Order {
 }
 
 /**
- * Returns the column's current order, and the change of the view that the column's button makes. Titles sort in ascending
- * order only, because links can't express the opposite.
+ * Returns the column's current order, and the change of the view that the column's button makes. Titles sort in
+ * ascending order only, because links can't express the opposite.
  */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {

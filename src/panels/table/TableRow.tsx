@@ -96,8 +96,8 @@ type TagCellProps = Pick<Props, 'row'> & {
 };
 
 /**
- * Shows an activity's values in one facet. Each value links to a view filtered by the value. If there is a single link,
- * the link takes the focus instead of the cell.
+ * Shows an activity's values in one facet. Each value links to a view filtered by the value. A single link takes the
+ * focus instead of the cell.
  */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();

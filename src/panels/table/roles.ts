@@ -8,7 +8,7 @@ export const HEADER = { role: 'columnheader' };
 export const ROW_HEADER = { role: 'rowheader' };
 export const GRID_CELL = { role: 'gridcell' };
 
-/** The classes of every cell. The scroll margin keeps a focused cell from being hidden under the sticky header. */
+/** The scroll margin keeps a focused cell from being hidden under the sticky header. */
 export const CELL =
   'hyphenate scroll-mt-12 min-w-0 px-2 py-1.5 print:border-b print:border-faint print:align-top focus-visible:-outline-offset-2 focus-visible:outline-2';
 

@@ -11,9 +11,9 @@ interface Grid {
 }
 
 /**
- * Adds keyboard navigation to an ARIA grid, which has one Tab stop. Arrow keys move between cells. If a cell has a single
- * link or button, that control gets the focus instead of the cell. If a cell has several controls, Enter or F2 focuses
- * the first. Left and Right then move between the controls, and Escape or F2 returns to the cell.
+ * Adds keyboard navigation to an ARIA grid, which has one Tab stop. Arrow keys move between cells. A single link or
+ * button in a cell gets the focus instead of the cell. In a cell with several controls, Enter or F2 focuses the first
+ * control. Left and Right then move between the controls, and Escape or F2 returns to the cell.
  */
 export function useGrid(rows: number, columns: number): Grid {
   const ref = useRef<HTMLTableElement>(null);

@@ -9,7 +9,7 @@ import { ViewLink } from '../../navigation/ViewLink';
 import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
 
-/** A pile whose list is open. `place` is the position of the pile's button, in pixels from the top left of the page. */
+/** `place` is the position of the pile's button, in pixels from the top left of the page. */
 export interface OpenPile extends Pile {
   place: { left: number; top: number; bottom: number };
 }

@@ -20,9 +20,7 @@ interface Props {
   onZoom: (factor: number) => void;
   /** Moves the window by a share of its length. 0.5 means half a window later. */
   onPan: (share: number) => void;
-  /** The choice of the facet that colours the marks. */
   colour: ReactNode;
-  /** The text boxes for the window. */
   children: ReactNode;
 }
 

@@ -1,7 +1,10 @@
 import { useText } from '../../i18n/use-text';
 import { ViewLink } from '../../navigation/ViewLink';
 
-/** Says how many activities the timeline leaves out because they have no date. Links to the list panel, which includes them. */
+/**
+ * Says how many activities the timeline leaves out because they have no date. Links to the list panel, which includes
+ * them.
+ */
 export function UndatedLine({ count }: { count: number }) {
   const { t } = useText();
   return (

@@ -3,7 +3,7 @@ import { LazyPart } from '../../ui/LazyPart';
 
 const lineModule = lazyWithMessages(() => import('./UndatedLine'));
 
-/** Shows the line about activities without a date, if there are any. The code and messages of the line load only then. */
+/** Loads the code and messages of the line only if there are activities without a date. */
 export function UndatedNote({ count }: { count: number }) {
   return count > 0 && <LazyPart code={lineModule}>{({ UndatedLine }) => <UndatedLine count={count} />}</LazyPart>;
 }

@@ -13,8 +13,8 @@ type Words = (row: ActivityRow) => MarkWords;
 type ComparedReplies = Pick<Replies, 'counts' | 'marks' | 'laneDensity' | 'compared'>;
 
 /**
- * Returns the lanes, marks and density of two compared selections, one lane for each. The marks of activities in both
- * selections are drawn as shared, and their accessible names say so.
+ * Returns the lanes, marks and density of two compared selections, one lane for each. Activities in both selections
+ * have shared marks, and the accessible names of these marks say so.
  */
 export function compareFeed(
   { counts: { total, recorded }, marks: { marks, compared: others }, compared, laneDensity }: ComparedReplies,

@@ -3,7 +3,7 @@ import type { FedDensity } from '../../layout/feed';
 import type { Day } from '../../lib/day';
 import { axisPosition, type Folds } from '../../model/folding';
 
-/** The position and height of a lane in pixels, measured from the top of the canvas. */
+/** In pixels, from the top of the canvas. */
 export interface LaneBand {
   id: string;
   top: number;
@@ -22,8 +22,8 @@ const TILE_HEIGHT = 1000;
 const PAINTED_LANES = 128;
 
 /**
- * The histograms of some lanes. Each bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. `rows` has
- * the index of each lane's row.
+ * The histograms of some lanes. Each bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. `rows` maps
+ * each lane to the index of its row.
  */
 interface Painting {
   canvas: HTMLCanvasElement;
@@ -31,8 +31,8 @@ interface Painting {
 }
 
 /**
- * The histograms behind the marks, one per lane. They are painted off screen only when the counts change. In each frame,
- * the visible part is copied and stretched. A frame thus costs little even with many activities.
+ * The histograms behind the marks, one per lane. They are painted off screen only when the counts change. Each frame
+ * only copies and stretches the visible part, so a frame costs little even with many activities.
  */
 export class DensityCanvas {
   /** The element that contains the tiles, one below another. */
@@ -49,8 +49,8 @@ export class DensityCanvas {
   }
 
   /**
-   * Reads the colours from the page. Call this right after a layout is drawn. At any other time, reading the colours
-   * would make the browser compute styles.
+   * Reads the colours from the page. Call this right after a layout is drawn, because at any other time the browser
+   * would have to compute styles.
    */
   readColours(): void {
     const { color: fill, outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
@@ -89,7 +89,7 @@ export class DensityCanvas {
     return { canvas, rows: new Map(lanes.map(([lane], row) => [lane, row])) };
   }
 
-  /** Draws the part of the histograms that lies in a range, each histogram at the bottom of its lane. */
+  /** Draws the part of the histograms within a range, each histogram at the bottom of its lane. */
   draw(range: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
     const height = bands.reduce((max, band) => Math.max(max, band.top + band.height), 0);
     const count = Math.ceil(height / TILE_HEIGHT);
@@ -164,7 +164,7 @@ export class DensityCanvas {
   }
 }
 
-/** The drawing context of a tile, its size in device pixels, and the number of device pixels per CSS pixel (`scale`). */
+/** `wide` and `high` are in device pixels. `scale` is the number of device pixels per CSS pixel. */
 interface Tile {
   context: CanvasRenderingContext2D;
   wide: number;

@@ -14,7 +14,9 @@ const AIR_DAYS = 7;
  * gain the reader too little.
  */
 const MOST_OF_AXIS = 0.6;
-/** A fitted axis of at least this many days begins with the first day of a month and ends with the last day of a month. */
+/**
+ * A fitted axis of at least this many days begins with the first day of a month and ends with the last day of a month.
+ */
 const MONTHS_FROM = 90;
 
 /**
@@ -37,7 +39,7 @@ export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | n
   };
   const [fittedStart, fittedEnd] = axisPositions(fitted, axis);
   if (fittedEnd - fittedStart > (last - first) * MOST_OF_AXIS) return null;
-  // If an end lies within a fold, this moves the end out of the fold, just as zooming does.
+  // An end within a fold is moved out of the fold, just as in zooming.
   return spanAt(fittedStart, fittedEnd - fittedStart, axis);
 }
 

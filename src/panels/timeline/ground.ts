@@ -9,12 +9,14 @@ import type { TimelineHost } from './vis/timeline-host';
 export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
 /**
- * The distance that the reader can pan beyond the days of `roomOf`, as a share of the length of these days. The pads on a
- * narrow axis (`shown-range.ts`) take less.
+ * How far the reader can pan beyond the days of `roomOf`, as a share of the length of these days. The pads on a narrow
+ * axis (`shown-range.ts`) take less.
  */
 const SPARE = 0.2;
 
-/** Passes those folds, limits and lanes to the timeline that differ from `before`. Passes all of them if `before` is null. */
+/**
+ * Passes the folds, limits and lanes to the timeline that differ from `before`. Passes all of them if `before` is null.
+ */
 export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
   if (before?.folds !== ground.folds) host.setFolds(ground.folds);
   if (before === null || !hasSameLimits(before, ground)) {

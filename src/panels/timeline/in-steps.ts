@@ -1,6 +1,6 @@
 /**
  * Runs `first` and then, one after the other, the functions that `first` returns. Each runs in its own task after a
- * frame. Returns a function that cancels those not yet run.
+ * frame. Returns a function that cancels the remaining ones.
  */
 export function inSteps(first: () => (() => void)[]): () => void {
   let frame = 0;

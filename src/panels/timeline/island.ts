@@ -22,7 +22,6 @@ import { createTimelineHost, type TimelineHost } from './vis/timeline-host';
 export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   /** Called when a gesture or a key has moved the window. */
   onWindow: (window: DaySpan) => void;
-  /** Called when the reader opens or closes a lane. */
   onLane: (lane: string) => void;
   /** Returns the words for the tooltip of an activity. Null if the activity is not among the marks. */
   tipWords: (activity: string) => TipWords | null;
@@ -51,11 +50,11 @@ export class Island {
   private frame = 0;
   private isGesture = false;
   /**
-   * True while a feed is applied. Applying a feed may move the window several times, and the density is drawn only after
-   * the last move.
+   * True while a feed is applied. Applying a feed may move the window several times, and the density is drawn only
+   * after the last move.
    */
   private isFeeding = false;
-  /** True from the moment that marks and lanes get new positions until those are drawn. */
+  /** True from the moment that marks and lanes get new positions until these positions are drawn. */
   private isPlacing = false;
   /** The last feed received during a gesture. It is applied when the gesture ends. */
   private pending: Feed | null = null;
@@ -114,14 +113,18 @@ export class Island {
     this.density.element.remove();
   }
 
-  /** Shows the timeline for the first time or again. If the timeline was hidden during a gesture, the gesture is over. */
+  /**
+   * Shows the timeline for the first time or again. If the timeline was hidden during a gesture, the gesture is over.
+   */
   show(): void {
     this.moving(false);
     this.pending = null;
     this.host.show();
   }
 
-  /** Draws axis and lanes before there are marks. This drawing shows how much width the lane labels leave for the marks. */
+  /**
+   * Draws axis and lanes before there are marks. This drawing shows how much width the lane labels leave for the marks.
+   */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();
@@ -173,7 +176,7 @@ export class Island {
     applyGround(this.host, this.labels, ground, before);
   }
 
-  /** Draws the density. Runs in every frame of a gesture, so it only copies and stretches what is already painted. */
+  /** Draws the density. Runs in every frame of a gesture, so it only copies and stretches the existing paintings. */
   private drawDensity(): void {
     const { feed, drawn } = this;
     if (feed === null || drawn.width === 0 || this.isFeeding) return;
@@ -220,8 +223,8 @@ export class Island {
   }
 
   /**
-   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the marks that
-   * are drawn. Marks hidden in a pile would otherwise become invisible elements.
+   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the marks
+   * that are drawn, because marks hidden in a pile would become invisible elements.
    */
   private placeMarks(): void {
     const { feed } = this;

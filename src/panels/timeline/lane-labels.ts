@@ -7,8 +7,8 @@ const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 const MAX_BESIDE = 5;
 
 /**
- * The labels beside the lanes. Each label has a button that opens the lane, the name, the count, and a note that appears
- * if the lane is empty.
+ * The labels beside the lanes. Each label has a button that opens the lane, the name, the count, and a note that
+ * appears if the lane is empty.
  */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
@@ -41,7 +41,8 @@ export class LaneLabels {
       const label = this.elements.get(id);
       if (!label) continue;
       label.style.minHeight = `${heights.get(id)}px`;
-      // `isEmpty` depends on the lane's marks, not on its count. The opened activity has a mark even if the filters exclude it.
+      // `isEmpty` depends on the lane's marks, not on its count. The opened activity has a mark even if the filters
+      // exclude it.
       label.classList.toggle('lane-empty', isEmpty);
     }
   }
@@ -63,8 +64,8 @@ export class LaneLabels {
   }
 
   /**
-   * Returns the focus to the button that was used last. When lanes are added or removed, vis-timeline removes labels from
-   * the page and inserts them again, which loses the focus.
+   * Returns the focus to the button that was used last. When lanes are added or removed, vis-timeline removes labels
+   * from the page and inserts them again, which loses the focus.
    */
   returnFocus(): void {
     const { activeElement, body } = document;

@@ -19,19 +19,19 @@ export interface BoardEvents {
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
 /**
- * The maximum distance in pixels that the pointer may move during a click. A longer movement makes the press a drag,
+ * The maximum distance in pixels that the pointer may move during a click. After a longer movement the press is a drag,
  * which opens nothing.
  */
 const STILL_PX = 4;
 
 /**
- * Creates and draws the elements of the marks that come into view, and handles their pointer, key and focus events. Only one
- * mark is in the tab order.
+ * Creates and draws the elements of the marks that come into view, and handles their pointer, key and focus events.
+ * Only one mark is in the tab order.
  */
 export class MarkBoard {
   private readonly listening = new AbortController();
   private models: ReadonlyMap<string, MarkModel> = new Map();
-  /** The elements of placed marks, by the key of the mark. They are created when vis-timeline first asks for them. */
+  /** The elements of placed marks, by the key of the mark. Each is created when vis-timeline first asks for it. */
   private readonly elements = new Map<string, MarkElement>();
   private arrangement: Arrangement = { marks: new Map(), piles: new Map(), lanes: [] };
   /** The key of the mark in the tab order. */
@@ -40,8 +40,8 @@ export class MarkBoard {
   /** The key of the mark that gets the focus as soon as it is drawn. */
   private awaited: string | null = null;
   /**
-   * The position where the pointer was pressed, and whether it has since moved too far for a click. Null while no press
-   * is in progress.
+   * The position where the pointer was pressed, and whether the pointer has since moved too far for a click. Null while
+   * no press is in progress.
    */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
 
@@ -51,7 +51,7 @@ export class MarkBoard {
   ) {
     const { signal } = this.listening;
     container.addEventListener('pointerdown', event => this.handlePointerDown(event), { signal });
-    // The listener runs in the capture phase, because vis-timeline stops the propagation of events that it uses for dragging.
+    // In the capture phase, because vis-timeline stops the propagation of events that it uses for dragging.
     container.addEventListener('pointermove', event => this.handlePointerMove(event), { signal, capture: true });
     container.addEventListener('click', event => this.handleClick(event), { signal });
     container.addEventListener('keydown', event => this.handleKey(event), { signal });
@@ -62,7 +62,7 @@ export class MarkBoard {
     this.listening.abort();
   }
 
-  /** Sets the marks that the next arrangement places, and updates the elements that exist. */
+  /** Sets the marks that the next arrangement places, and updates the existing elements. */
   setMarks(marks: readonly MarkModel[]): void {
     // vis-timeline may remove the focused element from the page and insert it again, so its key is remembered here.
     this.awaited ??= this.keyAt(document.activeElement);
@@ -74,7 +74,10 @@ export class MarkBoard {
     }
   }
 
-  /** Returns the element of a placed mark, and creates the element if needed. Undefined if the layout does not place the mark. */
+  /**
+   * Returns the element of a placed mark, and creates the element if needed. Undefined if the layout does not place the
+   * mark.
+   */
   boxOf(key: string): HTMLElement | undefined {
     const existing = this.elements.get(key);
     const mark = this.models.get(key);
@@ -87,7 +90,7 @@ export class MarkBoard {
     return parts.box;
   }
 
-  /** Draws those marks of an arrangement that have elements, and drops the elements of all other marks. */
+  /** Draws the marks of an arrangement that have elements, and drops the elements of all other marks. */
   apply(arrangement: Arrangement): void {
     const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
@@ -109,8 +112,8 @@ export class MarkBoard {
   }
 
   /**
-   * Focuses the mark with the key `awaited` if that mark is drawn. Gives up if the reader has moved the focus out of the
-   * timeline.
+   * Focuses the mark with the key `awaited` if that mark is drawn. Gives up if the reader has moved the focus out of
+   * the timeline.
    */
   focusAwaited(): void {
     const { activeElement, body } = document;

@@ -5,14 +5,14 @@ import { rowCentre } from '../../layout/row-centre';
 const DRAWN_BY = ['row', 'labelRow', 'side', 'shift', 'leader', 'isOpened'] as const;
 
 export interface MarkElement {
-  /** The element that vis-timeline moves. It is as wide as the mark's days. */
+  /** The element that vis-timeline moves. The box is as wide as the mark's days. */
   box: HTMLElement;
   /** Contains all visible parts of the mark. Only button and label react to the pointer. */
   frame: HTMLElement;
   button: HTMLButtonElement;
   /** Hidden from assistive technology, because the button has a more detailed accessible name. */
   label: HTMLElement;
-  /** The leader and the pile's text. Null until they are first needed. */
+  /** Null until first needed. */
   leader: HTMLElement | null;
   pile: HTMLElement | null;
   mark: MarkModel;
@@ -20,7 +20,6 @@ export interface MarkElement {
   drawn: string | null;
 }
 
-/** Creates the elements of a mark: a button on its shape, and its label. */
 export function createMarkElement(mark: MarkModel): MarkElement {
   const box = element('div', 'mark-box');
   const frame = element('div', 'mark');
@@ -66,7 +65,6 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
   label.textContent = mark.label;
 }
 
-/** The text that a pile shows, and its accessible name. */
 export interface PileWords {
   text: string;
   name: string;
@@ -74,7 +72,10 @@ export interface PileWords {
   shares: string | null;
 }
 
-/** Draws a mark at its place in the layout. `pile` has the texts of the pile that the mark represents. Null for a single mark. */
+/**
+ * Draws a mark at its place in the layout. `pile` has the texts of the pile that the mark represents. Null for a single
+ * mark.
+ */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;
@@ -102,7 +103,10 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
   hangLabel(parts, placed.side, drop);
 }
 
-/** Places the label beside the mark, or `drop` pixels below the mark with a leader. If the side is `none`, hides the label. */
+/**
+ * Places the label beside the mark, or `drop` pixels below the mark with a leader. If the side is `none`, hides the
+ * label.
+ */
 function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   const isHanging = drop > 0 && side !== 'none';
   if (isHanging && !parts.leader) {
@@ -117,7 +121,7 @@ function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   parts.label.style.setProperty('--drop', `${drop}px`);
 }
 
-/** Sets an attribute if its value differs, because writing to the page is slow. */
+/** Compares first, because writing to the page is slow. */
 function write(element: HTMLElement, attribute: string, value: string): void {
   if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }

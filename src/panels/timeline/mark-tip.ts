@@ -1,4 +1,3 @@
-/** The texts in a mark's tooltip. */
 export interface TipWords {
   title: string;
   date: string;
@@ -7,8 +6,8 @@ export interface TipWords {
 }
 
 /**
- * Times in milliseconds: how long the pointer rests on a mark before the tooltip appears, and how long the tooltip stays
- * after the pointer has left.
+ * Times in milliseconds: how long the pointer rests on a mark before the tooltip appears, and how long the tooltip
+ * stays after the pointer has left.
  */
 const DELAY = 250;
 const GRACE = 200;
@@ -21,15 +20,17 @@ const MARGIN = 8;
 let made = 0;
 
 /**
- * The tooltip of the marks. The tooltip appears for a mark under the pointer, with the focus, or under a held finger. The
- * tooltip stays while the pointer is on it, and Escape hides it.
+ * The tooltip of the marks. It appears for a mark under the pointer, with the focus, or under a held finger. It stays
+ * while the pointer is on the tooltip, and Escape hides it.
  */
 export class MarkTip {
   private readonly element = document.createElement('div');
   private readonly listening = new AbortController();
   private shownFor: HTMLElement | null = null;
   private timer = 0;
-  /** True after a finger was held on a mark until the tooltip appeared. Lifting the finger must not open the activity. */
+  /**
+   * True after a finger was held on a mark until the tooltip appeared. Lifting the finger must not open the activity.
+   */
   private isHeld = false;
 
   /** `wordsOf` returns the words for the button of a mark. Null if the mark gets no tooltip. */
@@ -124,7 +125,7 @@ export class MarkTip {
 
   private handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || this.element.hidden) return;
-    // Escape hides only the tooltip; it must not also close a dialog or an opened activity.
+    // Escape hides only the tooltip, and must not also close a dialog or an opened activity.
     event.preventDefault();
     event.stopPropagation();
     this.hide();
@@ -141,7 +142,7 @@ export class MarkTip {
     this.place(button);
   }
 
-  /** Places the tooltip below the mark, or above it where there is no room below. */
+  /** Places the tooltip below the mark, or above the mark if there is no room below. */
   private place(button: HTMLElement): void {
     const frame = this.element.offsetParent?.getBoundingClientRect();
     if (!frame) return;

@@ -1,10 +1,10 @@
-/** The maximum number of cached widths. The cache is emptied when full, so that it can't grow without limit. */
+/** The cache is emptied when full, so that it can't grow without limit. */
 const MAX_WIDTHS = 5000;
 
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
-/** The style of a text, as values of computed CSS properties. */
+/** Values of computed CSS properties. */
 export interface TextStyle {
   fontFamily: string;
   letterSpacing: string;
@@ -23,7 +23,7 @@ export function textWidth(text: string, size: string, { fontFamily, letterSpacin
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 6.5;
   context.font = font;
-  // Some browsers' canvases ignore the spacing of letters and words, so it is added here.
+  // In some browsers the canvas ignores the spacing of letters and words, so the spacing is added here.
   const letters = [...text].length * (Number.parseFloat(letterSpacing) || 0);
   const words = (text.split(' ').length - 1) * (Number.parseFloat(wordSpacing) || 0);
   const width = Math.ceil(context.measureText(text).width + letters + words);

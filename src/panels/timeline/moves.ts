@@ -7,8 +7,8 @@ import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/win
 export const MIN_DAYS = 10;
 
 /**
- * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the length before the gesture if that is
- * less.
+ * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the length before the gesture if that
+ * is less.
  */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
@@ -48,8 +48,8 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
 }
 
 /**
- * Returns the start of a window of `length` that covers as much of the dataset as possible. If several starts do, returns
- * the one nearest to `start`. `start` and the result are axis positions.
+ * Returns the start of a window of `length` that covers as much of the dataset as possible. Of several such starts,
+ * returns the one nearest to `start`. `start` and the result are axis positions.
  */
 function startCoveringMost(start: number, length: number, axis: Axis): number {
   const [first, last] = axisPositions(axis.bounds, axis);
@@ -57,10 +57,9 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
 }
 
 /**
- * Returns the window that zooms in on a pile. It has the days of the pile and a margin, is at least `MIN_DAYS` long, and
- * lies within the current window. Null if zooming would not separate the marks. This is the case if the result would be
- * the whole window. It is also the case if the activities share one day and are too many for the rows of a lane
- * (`isTooMany`).
+ * Returns the window that zooms in on a pile: the days of the pile and a margin, at least `MIN_DAYS`, within the
+ * current window. Null if zooming would not separate the marks. This is so if the result would be the whole window, or
+ * if the activities share one day and are too many for the rows of a lane (`isTooMany`).
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

@@ -5,8 +5,8 @@ export type Walked = Pick<PlacedMark, 'key' | 'lane' | 'x' | 'isInView'>;
 
 /**
  * Returns the key (`mark.key`) of the mark to which a pressed keyboard key moves the focus. Null if there is no such
- * mark. Left and Right stay in the lane. Up and Down go to the nearest mark of the next lane that has marks. Home and End
- * go to the first and last visible mark of the lane.
+ * mark. Left and Right stay in the lane. Up and Down go to the nearest mark of the next lane that has marks. Home and
+ * End go to the first and last visible mark of the lane.
  */
 export function walk(marks: readonly Walked[], from: string, key: string): string | null {
   const here = marks.find(mark => mark.key === from);

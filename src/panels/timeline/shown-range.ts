@@ -3,8 +3,7 @@ import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 
 /**
- * The width in pixels of a pad. A pad is free space before or after the window, so that a mark on the first or last day
- * is not cut off.
+ * In pixels. A pad is free space before or after the window, so that a mark on the first or last day is not cut off.
  */
 const PAD = 12;
 

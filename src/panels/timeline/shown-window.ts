@@ -11,8 +11,8 @@ const ANIMATION_MS = 160;
 export class ShownWindow {
   folds: Folds = [];
   /**
-   * The width of the axis when the window was last set. If the width changes, the pads (`shown-range.ts`) require another
-   * range.
+   * The width of the axis when the window was last set. If the width changes, the pads (`shown-range.ts`) require
+   * another range.
    */
   private setFor = 0;
   /** The window that a running animation moves to, and the time (`performance.now()`) at which the animation ends. */
@@ -47,8 +47,8 @@ export class ShownWindow {
 
   /**
    * Moves to a window. `glide` animates the move, unless the reader prefers reduced motion. `jump` moves without
-   * animation. Both do nothing if the window is already shown or an animation is already moving to it. `set` always sets
-   * the window, without animation.
+   * animation. Both do nothing if the window is already shown or an animation is already moving to it. `set` always
+   * sets the window, without animation.
    */
   moveTo(window: DaySpan, how: 'set' | 'jump' | 'glide'): void {
     if (how !== 'set' && (isSameWindow(this.days(), window) || this.isGlidingTo(window))) return;
@@ -71,7 +71,10 @@ export class ShownWindow {
   }
 }
 
-/** Returns how the window moves to that of the next feed. The move is animated only if both feeds have the same marks. */
+/**
+ * Returns how the timeline moves to the window of the next feed. The move is animated only if both feeds have the same
+ * marks.
+ */
 export function moveBetween(
   before: Pick<Feed, 'folds' | 'marks'> | null,
   after: Pick<Feed, 'folds' | 'marks'>,

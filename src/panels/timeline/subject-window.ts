@@ -6,9 +6,9 @@ const LENGTH = 183;
 const AIR = 0.25;
 
 /**
- * Returns the window for an activity to which a link leads: about half a year within the bounds, with the activity in the
- * middle. A long activity gets a longer window. Null if the bounds are no longer than this window, or if the activity
- * lies outside of the bounds.
+ * Returns the window for an activity to which a link leads: about half a year within the bounds, with the activity in
+ * the middle. A long activity gets a longer window. Null if the bounds are no longer than this window, or if the
+ * activity lies outside of the bounds.
  */
 export function subjectWindow(days: DaySpan, bounds: DaySpan): DaySpan | null {
   const earliest = Math.max(days.earliest, bounds.earliest);

@@ -9,7 +9,6 @@ export class TextProbe {
   private readonly element = document.createElement('span');
   private readonly observer: ResizeObserver;
 
-  /** Calls `onChange` when the style of the text or the width of the container has changed. */
   constructor(container: HTMLElement, onChange: () => void) {
     const { element } = this;
     element.className = 'label-probe';

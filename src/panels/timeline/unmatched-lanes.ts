@@ -5,8 +5,8 @@ import { useHref } from '../../navigation/navigation';
 import { useLastWhile } from '../../ui/use-last-while';
 
 /**
- * Returns the lanes that are empty only because of the filters. Leaves out the lane of the opened activity. Returns no
- * lanes if all lanes would be left empty.
+ * Returns the lanes that are empty only because of the filters. Leaves out the lane of the opened activity. Returns an
+ * empty list if this would be every lane.
  */
 export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'marks' | 'opened'>): readonly FedLane[] {
   const kept = new Set(marks.flatMap(({ activity, lane }) => (activity === opened ? [lane] : [])));
@@ -14,7 +14,10 @@ export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'm
   return unmatched.length === lanes.length ? [] : unmatched;
 }
 
-/** Returns those of `lanes` whose parent lane is not one of `lanes`. `all` are all lanes of the timeline, from top to bottom. */
+/**
+ * Returns the lanes of `lanes` whose parent lane is not in `lanes`. `all` are all lanes of the timeline, from top to
+ * bottom.
+ */
 export function topmost(lanes: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
   return lanes.filter(lane => {
     const above = all.slice(0, all.indexOf(lane)).findLast(({ depth }) => depth < lane.depth);
@@ -23,8 +26,8 @@ export function topmost(lanes: readonly FedLane[], all: readonly FedLane[]): rea
 }
 
 /**
- * Returns the feed without its unmatched lanes, and the topmost of these lanes. The unmatched lanes do not change while a
- * gesture moves the window, so that no lane appears or disappears during the gesture.
+ * Returns the feed without its unmatched lanes, and the topmost of these lanes. The unmatched lanes do not change while
+ * a gesture moves the window, so that no lane appears or disappears during the gesture.
  */
 export function useMatchedLanes(feed: Feed, { from, to }: Pick<View, 'from' | 'to'>, areShown: boolean) {
   const { lanes, marks, opened } = feed;

@@ -18,16 +18,18 @@ import { useColouring } from '../colouring';
 import { compareFeed } from './compare-feed';
 
 /**
- * The replies that the timeline uses. Optional replies exist only if the page asked for them: those about lanes if there
- * are lanes, and `compared` in a comparison.
+ * The replies that the timeline uses. Optional replies exist only if the page asked for them: those about lanes if
+ * there are lanes, and `compared` in a comparison.
  */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
   Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;
 
-/** The input from which a feed is computed. */
 export interface Shown {
   replies: TimelineReplies;
-  /** The opened activity; null for none. A dated one always gets a mark, even if it is not in the selection. */
+  /**
+   * Null if no activity is opened. An opened activity with a date always gets a mark, even if it is not in the
+   * selection.
+   */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
@@ -38,7 +40,9 @@ export interface Shown {
 
 const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
 
-/** Returns the feed that the timeline draws. Parts of the feed that a change does not affect remain the same objects. */
+/**
+ * Returns the feed that the timeline draws. Parts of the feed that a change does not affect remain the same objects.
+ */
 export function useFeed(
   { replies, opened: openedRow, view, lanes, axis, window }: Shown,
   open: OpenDataset,

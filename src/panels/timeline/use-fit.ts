@@ -6,8 +6,8 @@ import { fittedWindow } from './fitted-window';
 import type { Shown } from './use-feed';
 
 /**
- * Returns the window that zooms the axis in on a filtered result. Null if the result takes up most of the axis or if not
- * all of its activities have marks. Also null if the view names a window or compares two selections.
+ * Returns the window that zooms the axis in on a filtered result. Null if the result takes up most of the axis or if
+ * not all of its activities have marks. Also null if the view names a window or compares two selections.
  */
 export function useFit({ view, replies, axis }: Pick<Shown, 'view' | 'replies' | 'axis'>): DaySpan | null {
   const { bounds, folds } = axis;

@@ -12,8 +12,8 @@ export interface IslandPanel {
 }
 
 /**
- * An island and the element around it. `source.panel` refers to the panel component that shows the island. Each time the
- * island is shown again, another component takes over.
+ * An island and the element around it. `source.panel` refers to the panel component that shows the island. Each time
+ * the island is shown again, another component takes over.
  */
 interface Framed {
   island: Island;
@@ -23,16 +23,16 @@ interface Framed {
 }
 
 /**
- * The hidden island of each dataset, kept while another panel is shown. Showing an island again takes a tenth of the time
- * of creating a new one.
+ * The hidden island of each dataset, kept while another panel is shown. Showing an island again takes a tenth of the
+ * time of creating a new one.
  */
 const parked = new WeakMap<object, Framed>();
 
 /**
- * Shows the island of a dataset in `place`, and returns the island once its axis and lanes are drawn. Returns null until
- * then. Creating an island is slow. It is therefore done in separate tasks after the element is mounted, and the island
- * is kept while another panel is shown. Another language gets a new island. Throws if the timeline's style sheet is
- * missing, because the timeline would be unreadable.
+ * Shows the island of a dataset in `place`. Returns null until the axis and lanes of the island are drawn. Creating an
+ * island is slow, so it is done in separate tasks after the element is mounted, and the island is kept while another
+ * panel is shown. Another language gets a new island. Throws if the timeline's style sheet is missing, because the
+ * timeline would be unreadable.
  */
 export function useIsland(
   place: RefObject<HTMLElement | null>,
@@ -124,7 +124,7 @@ function frameIsland(frame: HTMLElement, language: string, panel: { readonly cur
   return { island, language, frame, source };
 }
 
-/** Returns whether the timeline's style sheet is loaded. Only that style sheet sets `--is-styled`. */
+/** Only the timeline's style sheet sets `--is-styled`. */
 function isStyled(element: HTMLElement): boolean {
   return getComputedStyle(element).getPropertyValue('--is-styled') !== '';
 }

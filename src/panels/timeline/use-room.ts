@@ -6,9 +6,9 @@ import type { PanelProps } from '../panel';
 const LEAST_ROOM = 96;
 
 /**
- * Returns a function that the caller calls with the marks that it has drawn. From then on, and when the element or the
- * screen changes its size, the hook calls `onRoom` with these marks. It calls `onRoom` with null if fewer than
- * `LEAST_ROOM` pixels of the screen are free below the element of a page at its top, and on unmount.
+ * Returns a function to call with the drawn marks. From then on, and when the element or the screen changes its size,
+ * the hook calls `onRoom` with these marks. It calls `onRoom` with null on unmount, or if fewer than `LEAST_ROOM`
+ * pixels of the screen are free below the element. The free pixels are those of a page scrolled to its top.
  */
 export function useRoom(
   element: RefObject<HTMLElement | null>,

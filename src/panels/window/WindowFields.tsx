@@ -11,7 +11,7 @@ import { useNavigation } from '../../navigation/navigation';
 import { FittedAxisContext } from '../fitted-axis';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
-/** The code that parses dates in the reader's own format. It is loaded when a box gets the focus. */
+/** Parses dates in the reader's own format. Loads when a box gets the focus. */
 const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 
 interface Props {
@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Text boxes for the first and last day of the window. Readers type dates in their own format or in the format of links.
- * An empty box leaves its side open and shows the axis's first or last day as a placeholder. A box shows the window's
- * date, except during editing or while a note explains why the typed date does not apply.
+ * Text boxes for the first and last day of the window. Readers type dates in their own format or in the format of
+ * links. An empty box leaves its side open and shows the axis's first or last day as a placeholder. A box shows the
+ * window's date, except during editing or while a note explains why the typed date does not apply.
  */
 export function WindowFields({ window, bounds }: Props) {
   const fitted = use(FittedAxisContext);
@@ -124,8 +124,8 @@ interface FieldProps {
   /** The id of the element that says why the typed date does not apply. Undefined if there is none. */
   problem: string | undefined;
   /**
-   * The id of the element that says that the axis is fitted to the result although no date is chosen. Undefined if there
-   * is none.
+   * The id of the element that says that the axis is fitted to the result although no date is chosen. Undefined if
+   * there is none.
    */
   note: string | undefined;
   onType: (text: string) => void;

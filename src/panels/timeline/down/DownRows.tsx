@@ -12,7 +12,7 @@ import { useColouring } from '../../colouring';
 import { type DownRow, ROW } from './down-layout';
 import type { Seen } from './use-seen';
 
-/** The distances in pixels from the start edge: to the line with the marks, and to the labels. */
+/** The distances in pixels from the start edge to the line with the marks, and to the labels. */
 const RAIL = 60;
 const LABELS = 90;
 
@@ -25,7 +25,10 @@ interface Props {
   onPile: (row: DownRow) => void;
 }
 
-/** Draws the marks on a vertical line, and their labels beside it. Up and Down, Home and End move the focus between labels. */
+/**
+ * Draws the marks on a vertical line, and their labels beside it. Up and Down, Home and End move the focus between
+ * labels.
+ */
 export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Props) {
   const tools = useDates();
   const { t } = tools;
@@ -51,11 +54,11 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
     isMoving.current = true;
     setStop(keys[Math.min(last, Math.max(0, to))] ?? null);
   };
-  // The row with the Tab stop is drawn even if it is out of sight. Otherwise it would lose the focus.
+  // The row with the Tab stop is drawn even if it is out of sight. Otherwise the row would lose the focus.
   const drawn = rows.flatMap((row, i) =>
     i === at || (row.label + ROW >= seen.top && row.label <= seen.bottom) ? [{ row, i }] : [],
   );
-  /** Returns the style of a pile: a gradient with the colours of its marks. The pile is grey if its marks were not loaded. */
+  /** A gradient with the colours of the pile's marks. Grey if the marks were not loaded. */
   const pileLook = ({ ids }: DownRow) => {
     if (!colouring) return undefined;
     const members = ids
@@ -154,7 +157,10 @@ function keyOf({ ids, earliest }: DownRow): string {
   return ids[0] ?? String(earliest);
 }
 
-/** Returns the vertical position at which a row's leader begins: the first day of a single activity, or the middle of a pile. */
+/**
+ * Returns the vertical position at which a row's leader begins: the first day of a single activity, or the middle of a
+ * pile.
+ */
 function anchorOf({ ids, from, to }: DownRow): number {
   return ids.length === 1 ? from : (from + to) / 2;
 }

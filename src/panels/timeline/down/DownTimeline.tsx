@@ -21,7 +21,7 @@ import { type DownRow, layOut, layOutBins, restingScale } from './down-layout';
 import { BAND, type DownScale, downScale } from './down-scale';
 import { useSeen } from './use-seen';
 
-/** The limits of the factor by which the reader can zoom in or out of the initial scale. */
+/** The limits of the zoom factor, relative to the initial scale. */
 const MIN_FACTOR = 1 / 8;
 const MAX_FACTOR = 64;
 
@@ -147,7 +147,7 @@ export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
   );
 }
 
-/** Returns the year drawn at `y`, in pixels from the top of the timeline. */
+/** `y` is in pixels from the top of the timeline. */
 function yearsOn(language: string, scale: DownScale, y: number, window: DaySpan): string {
   const day = Math.min(window.latest, scale.dayAt(Math.min(scale.height - 1, Math.max(0, y))));
   return formatDay(language, { year: 'numeric' }, day);

@@ -10,7 +10,6 @@ interface Props {
   heading: string;
   can: Readonly<Record<DownAct, boolean>>;
   onAct: (act: DownAct) => void;
-  /** The choice of the facet that colours the marks. */
   children: ReactNode;
 }
 
@@ -18,15 +17,15 @@ const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
 const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
 
 /**
- * The toolbar of the timeline. Its second line, with the year and the step buttons, sticks below the page's header while
- * the timeline scrolls.
+ * The toolbar of the phone's timeline. Its second line, with the year and the step buttons, sticks below the page's
+ * header while the timeline scrolls.
  */
 export function DownToolbar({ heading, can, onAct, children }: Props) {
   const { t } = useText();
   const roving = useRoving(useRef<HTMLDivElement>(null));
   return (
-    // `contents` removes the toolbar's box, because an element sticks only within its box. The second line can thus stick
-    // for as long as the timeline is visible.
+    // `contents` removes the toolbar's box, because an element sticks only within its box. So the second line sticks
+    // while the timeline is visible.
     <div role="toolbar" {...roving} aria-label={t('timeline.toolbar')} className="contents">
       <div className="no-print">{children}</div>
       <div className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2">

@@ -2,7 +2,7 @@ import type { DaySpan } from '../../../lib/day';
 import type { DownScale } from './down-scale';
 import { pushApart } from './push-apart';
 
-/** The height of a label in pixels, large enough for a finger. */
+/** In pixels; large enough for a finger. */
 export const ROW = 44;
 
 /**
@@ -18,7 +18,7 @@ export interface DownMark extends DaySpan {
 
 /** A label with its mark or, where single labels have no room, with a pile of marks. */
 export interface DownRow extends DaySpan {
-  /** The ids of the activities, sorted by date. */
+  /** Sorted by date. */
   ids: readonly string[];
   /** The number of activities. A pile whose activities are not loaded has a count but no ids. */
   count: number;
@@ -28,7 +28,10 @@ export interface DownRow extends DaySpan {
   label: number;
 }
 
-/** Returns the rows, sorted by their first days, with labels that do not overlap. `marks` must be sorted by their first days. */
+/**
+ * Returns the rows, sorted by their first days, with labels that do not overlap. `marks` must be sorted by their first
+ * days.
+ */
 export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] {
   const groups: { part: number; marks: DownMark[] }[] = [];
   for (const mark of marks) {
@@ -44,7 +47,10 @@ export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] 
   );
 }
 
-/** Returns a row for each period that has activities. Used if the selection has more activities than marks can be loaded. */
+/**
+ * Returns a row for each period that has activities. Used if the selection has more activities than marks can be
+ * loaded.
+ */
 export function layOutBins(edges: readonly number[], counts: readonly number[], scale: DownScale): DownRow[] {
   const bins = counts.flatMap((count, i) => {
     const [earliest = 0, end = 0] = [edges[i], edges[i + 1]].map(edge => Math.floor(edge ?? 0));
@@ -78,8 +84,8 @@ function clamped(day: number, { yOf, height }: DownScale): number {
 }
 
 /**
- * The minimum height of the timeline at its initial scale, in pixels. It is about one screen of a phone, so that the
- * months of a single year are not too close together.
+ * The minimum height of the timeline at its initial scale, in pixels: about one screen of a phone, so that the months
+ * of a single year are not too close together.
  */
 const YEAR_PIXELS = 680;
 

@@ -4,12 +4,15 @@ import { axisPosition, dayAtPosition, type Folds } from '../../../model/folding'
 /** The height of a band in pixels. A band is a long gap that is drawn with this height instead of true to scale. */
 export const BAND = 48;
 
-/** A gap that is drawn as a band of `BAND` pixels. `top` is in pixels from the top of the timeline. */
+/** `top` is in pixels from the top of the timeline. */
 export interface Band extends DaySpan {
   top: number;
 }
 
-/** Converts between days and pixels from the top of the timeline. All days have the same height, except the days in bands. */
+/**
+ * Converts between days and pixels from the top of the timeline. All days have the same height, except the days in
+ * bands.
+ */
 export interface DownScale {
   height: number;
   bands: readonly Band[];

@@ -1,11 +1,11 @@
 /**
  * Returns the upper edges of labels of `size` pixels, ascending, so that labels do not overlap. `wanted` has the wanted
- * middle of each label, ascending. The result minimises the sum of the squared distances from the wanted middles, but no
- * edge is below 0.
+ * middle of each label, ascending. The result minimises the sum of the squared distances from the wanted middles, but
+ * no edge is below 0.
  */
 export function pushApart(wanted: readonly number[], size: number): number[] {
-  // The method is isotonic regression by pooling adjacent violators. Subtracting `i * size` from the position of label i
-  // gives touching labels a common position: the mean of their wanted positions.
+  // Isotonic regression by pooling adjacent violators. Subtracting `i * size` from the position of label i gives
+  // touching labels a common position: the mean of their wanted positions.
   const groups: { sum: number; count: number }[] = [];
   const meanOf = ({ sum, count }: { sum: number; count: number }) => Math.max(0, sum / count);
   wanted.forEach((middle, i) => {

@@ -13,8 +13,8 @@ export interface Seen {
 }
 
 /**
- * Returns the part of an element to draw: the part on the screen and a margin above and below. The result changes as the
- * page scrolls.
+ * Returns the part of an element to draw: the part on the screen and a margin above and below. The result changes as
+ * the page scrolls.
  */
 export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 2000 });

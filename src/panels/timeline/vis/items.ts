@@ -1,13 +1,11 @@
 import { type DaySpan, OPEN_START } from '../../../lib/day';
 import { instantOf } from './instant';
 
-/** The days and the lane at which vis-timeline places a mark. */
 export interface TimedMark extends DaySpan {
   key: string;
   lane: string;
 }
 
-/** An item of vis-timeline: a mark, or a gap in coverage. */
 export interface VisItem {
   id: string;
   content: string;
@@ -19,7 +17,7 @@ export interface VisItem {
 }
 
 /*
- * Prefixes for the ids passed to vis-timeline. vis-timeline keeps lanes and items in plain objects, where an id such as
+ * Prefixes for the ids passed to vis-timeline. It stores lanes and items in plain objects, where an id such as
  * `constructor` would find an inherited property. No id with a prefix does.
  */
 const LANE_PREFIX = 'lane ';
@@ -33,7 +31,7 @@ export function laneOf(groupId: string): string {
   return groupId.slice(LANE_PREFIX.length);
 }
 
-/** Returns the key of the mark of an item. Null if the item is not a mark. */
+/** Null if the item is not a mark. */
 export function markKeyOf(itemId: string): string | null {
   return itemId.startsWith(MARK_PREFIX) ? itemId.slice(MARK_PREFIX.length) : null;
 }
@@ -52,7 +50,6 @@ export const NEVER_EMPTY: VisItem = {
   end: BEFORE_ALL_RECORDS,
 };
 
-/** Returns the items of marks and gaps, by item id. */
 export function itemsOf(marks: readonly TimedMark[], gaps: readonly DaySpan[]): ReadonlyMap<string, VisItem> {
   const items: VisItem[] = [
     ...marks.map(

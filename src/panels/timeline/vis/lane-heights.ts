@@ -3,8 +3,8 @@ import type { PrivateGroup, PrivateItemSet } from './private-parts';
 const PARTS = ['label', 'foreground', 'background'] as const;
 
 /**
- * Sets the heights of lanes before vis-timeline reads them from the labels. Otherwise vis-timeline would draw everything
- * three times: to read the heights, to apply them, and to check that nothing changes any more.
+ * Sets the heights of lanes before vis-timeline reads them from the labels. Otherwise vis-timeline would draw
+ * everything three times: to read the heights, to apply them, and to check that nothing changes any more.
  */
 export class LaneHeights {
   /**

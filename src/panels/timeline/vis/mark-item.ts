@@ -36,8 +36,8 @@ export function addMarkType(types: ItemTypes): void {
     }
 
     /**
-     * Sets position and width of the box. The box extends at most one width of the timeline beyond either side, because
-     * browsers do not paint very wide elements.
+     * The box extends at most one width of the timeline beyond either side, because browsers do not paint very wide
+     * elements.
      */
     override repositionX(): void {
       const { parent, conversion, data, dom } = this;

@@ -38,9 +38,7 @@ export interface PrivateItemSet {
   constructor: { types: ItemTypes };
   groups: Readonly<Record<string, PrivateGroup>>;
   itemsData: { get(id: string): unknown };
-  /** Creates items for the data with these ids. */
   _onAdd(ids: readonly string[]): void;
-  /** Removes the items with these ids. */
   _onRemove(ids: readonly string[]): void;
   dom: { frame: HTMLElement };
   props: { height: number; _previousHeight: number };
@@ -68,7 +66,6 @@ export interface Interval {
   end: number;
 }
 
-/** An item with a start and an end. */
 export interface PrivateRangeItem {
   data: Interval;
   options: { template: (data: object) => HTMLElement };
@@ -87,7 +84,6 @@ export interface PrivateRangeItem {
   repositionY(): void;
 }
 
-/** Returns the given timeline, typed with its private parts. */
 export function privateParts(timeline: object): PrivateParts {
   return timeline as PrivateParts;
 }

@@ -8,8 +8,8 @@ const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
 const LETTER = 7;
 
 /**
- * Replaces the labels of vis-timeline's axis. The original labels end at the year 10,000, have no eras, and are cut off at the
- * ends of the axis. Before year 1 they are not at round years, because the year −100 is 101 BC.
+ * Replaces the labels of vis-timeline's axis. The original labels end at the year 10,000, have no eras, and are cut off
+ * at the ends of the axis. Before year 1 they are not at round years, because the year −100 is 101 BC.
  */
 export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis) => AxisLabels): void {
   let drawn = '';

@@ -16,7 +16,6 @@ export interface HostOptions {
   markElement: (key: string) => HTMLElement | undefined;
   laneLabel: (lane: string) => HTMLElement | undefined;
   axisLabels: (axis: DrawnAxis) => AxisLabels;
-  /** Called when a layout has been drawn. */
   onDrawn: () => void;
   /** Called whenever the window moves, by a gesture or by `showDays`. */
   onMove: (isGesture: boolean) => void;
@@ -27,18 +26,17 @@ export interface HostOptions {
 export interface TimelineHost {
   /** The element with the axis and the marks, beside the labels of the lanes. */
   readonly axis: HTMLElement;
-  /** Shows the container, which is hidden until then. */
   show(): void;
   destroy(): void;
   draw(when: 'now' | 'nextFrame'): void;
   shownDays(): { start: number; end: number };
-  /** Moves the window, with an animation of `duration` milliseconds if that is given. */
+  /** `duration` is the length of an animation in milliseconds. Undefined means no animation. */
   showDays(start: number, end: number, duration?: number): void;
-  /** Sets the days that take no width, in place of those set before. */
+  /** Replaces the days that take no width. */
   setFolds(folds: readonly DaySpan[]): void;
   /** Limits gestures to the days from `start` to `end`, and the window to at least `fewestDays`. */
   setLimits(start: number, end: number, fewestDays: number): void;
-  /** Sets the lanes, from top to bottom. */
+  /** From top to bottom. */
   setLanes(lanes: readonly string[]): void;
   setLaneHeights(heights: ReadonlyMap<string, number>): void;
   setItems(marks: readonly TimedMark[], gaps: readonly DaySpan[]): void;
@@ -92,8 +90,8 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   // Marks and gaps bypass vis-timeline's `DataSet`, because it converts every date four times and draws at each change.
   parts.itemSet.itemsData.get = id => shown.get(id) ?? items.get(id);
   addMarkType(parts.itemSet.constructor.types);
-  // Prevents the first drawing from moving the window to all items. Such a move would replace the given window, and would
-  // throw an error if the items include both marks and gaps.
+  // Prevents the first drawing from moving the window to all items. Such a move would replace the given window, and
+  // would throw an error if the items include both marks and gaps.
   parts.initialFitDone = true;
   replaceLabels(parts.timeAxis, options.axisLabels);
   vis.on('changed', options.onDrawn);
@@ -113,7 +111,8 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
       container.replaceChildren();
     },
     draw(when) {
-      // vis-timeline's public `redraw` removes all elements and inserts them again, which loses the focus. This event only draws.
+      // vis-timeline's public `redraw` removes all elements and inserts them again, which loses the focus. This event
+      // only draws.
       parts.emit('_change', ...(when === 'now' ? [] : [{ queue: true } as const]));
     },
     shownDays() {
