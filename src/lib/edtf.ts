@@ -10,6 +10,7 @@ import {
   parseIsoSpan,
 } from './day';
 import { plainDay } from './plain-day';
+import { createRecentCache } from './recent-cache';
 
 /*
  * Extended Date/Time Format (ISO 8601-2), level 1, and the one-of range of level 2.
@@ -78,8 +79,7 @@ export interface EdtfProblem {
 export const LONGEST_DATE = 100;
 
 /** By text. Many dates of a dataset are equal. */
-const known = new Map<string, Edtf | EdtfProblem>();
-const MAX_KNOWN = 10_000;
+const known = createRecentCache<Edtf | EdtfProblem>(10_000);
 
 /** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */
 export function parseEdtf(text: string): Edtf | EdtfProblem {
@@ -88,7 +88,6 @@ export function parseEdtf(text: string): Edtf | EdtfProblem {
   const day = plainDay(text);
   const parsed = typeof day === 'number' ? exactDay(day) : parseTrimmed(text.trim());
   if (text.length > LONGEST_DATE) return parsed;
-  if (known.size >= MAX_KNOWN) known.clear();
   known.set(text, parsed);
   return parsed;
 }

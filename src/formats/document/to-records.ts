@@ -1,5 +1,6 @@
 import { isExact, parseEdtf } from '../../lib/edtf';
 import { getOwn } from '../../lib/get-own';
+import { once } from '../../lib/once';
 import type { Activity, Dataset, FacetValue } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { Records, StoredRow, TagColumn } from '../../model/records';
@@ -13,8 +14,6 @@ export function toRecords(dataset: Dataset): Records {
   const [earliest, latest] = [new Int32Array(size), new Int32Array(size)];
   const inexact = new Uint32Array((size + 31) >>> 5);
   const tags = head.facets.map(({ id, values }) => createTagColumn(id, values, size));
-  const positions = new Map<string, number>();
-  const formerPositions = new Map<string, number>();
   activities.forEach((activity, position) => {
     earliest[position] = activity.earliest;
     latest[position] = activity.latest;
@@ -22,10 +21,8 @@ export function toRecords(dataset: Dataset): Records {
       inexact[position >>> 5] = (inexact[position >>> 5] ?? 0) | (1 << (position & 31));
     }
     for (const column of tags) column.add(activity.tags);
-    for (const former of activity.formerIds ?? NONE) formerPositions.set(former, position);
-    positions.set(activity.id, position);
   });
-  for (const [former, position] of formerPositions) if (!positions.has(former)) positions.set(former, position);
+  const positions = once(() => positionsOf(activities));
   const activityAt = (position: number): Activity => {
     const activity = activities[position];
     if (!activity) throw new RangeError(`no activity at position ${position}`);
@@ -42,13 +39,25 @@ export function toRecords(dataset: Dataset): Records {
     textAt: (position, field) => (field === 'title' ? activityAt(position).title : activityAt(position).place?.name),
     activityAt,
     idAt: position => activities[position]?.id ?? '',
-    positionOf: id => positions.get(id),
+    positionOf: id => positions().get(id),
     hasText: () => true,
     ready: () => null,
     whole: () => null,
     textLoss: () => null,
     wordIndex: async () => null,
   };
+}
+
+/** Maps the ids and former ids of activities to positions. A former id that is the id of another activity is left out. */
+function positionsOf(activities: readonly Activity[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  activities.forEach(({ formerIds = NONE }, position) => {
+    for (const former of formerIds) positions.set(former, position);
+  });
+  activities.forEach(({ id }, position) => {
+    positions.set(id, position);
+  });
+  return positions;
 }
 
 /** Returns whether a date is exact. A single day in ten characters always is, so most dates need no parsing. */

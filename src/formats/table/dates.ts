@@ -2,6 +2,7 @@ import { dateReadings } from '../../lib/date-readings';
 import { dayOf } from '../../lib/day';
 import { LONGEST_DATE, parseEdtf } from '../../lib/edtf';
 import { plainDay } from '../../lib/plain-day';
+import { createRecentCache } from '../../lib/recent-cache';
 import type { Reading } from '../../model/reading';
 
 const NUMERIC = /^(\d{1,2})([/-])(\d{1,2})\2(\d{2,4})$/;
@@ -85,14 +86,12 @@ function meaningOf(text: string, rules: DateRules): Meaning {
   const met = known.get(key);
   if (met) return met;
   const read = newMeaning(text, rules);
-  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, read);
   return read;
 }
 
 /** Caches the meanings of cells, because many cells of a table are equal. */
-const known = new Map<string, Meaning>();
-const MAX_KNOWN = 10_000;
+const known = createRecentCache<Meaning>(10_000);
 
 function whole(...dates: string[]): Meaning {
   return { dates, isPart: false };
