@@ -33,10 +33,7 @@ interface Props {
   languages: readonly string[];
 }
 
-/**
- * Opens the dataset and shows the view that the link describes. A language in the link takes precedence over the
- * reader's languages.
- */
+/** Opens the dataset and shows the view of the link. The link's language takes precedence over the reader's. */
 export function App({ source, deployment, languages }: Props) {
   const link = useView();
   const wanted = link.view.lang ? [link.view.lang, ...languages] : languages;
@@ -52,10 +49,7 @@ export function App({ source, deployment, languages }: Props) {
   );
 }
 
-/**
- * Provides the messages of a language. Keeps the previous language until the new messages are loaded, and uses English
- * if loading fails.
- */
+/** Provides the messages of a language. Falls back to English if loading fails. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
   const wanted = useLazyModule(languageModule(language));
   const { part, failure } = useLazyModule(languageModule(wanted.failure === null ? language : 'en'));

@@ -15,10 +15,7 @@ interface Props {
   comparing: Comparing;
 }
 
-/**
- * Shows the facet values whose counts differ between the two sides, and the activities of both sides. Shows nothing
- * while both sides are the same.
- */
+/** Shows the values whose counts differ between two sides, and the activities of both. Empty if the sides are equal. */
 export function ComparisonDetails({ view, present, comparing }: Props) {
   const { head } = useOpenDataset();
   const { replies, view: answered } = present;

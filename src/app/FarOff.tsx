@@ -12,10 +12,7 @@ interface Props {
   view: View;
 }
 
-/**
- * Names the activities that are far in time from all others, and offers a window without them. Shown only while the
- * view has no window.
- */
+/** Names activities far in time from all others. Offers a window without them. Shown only if the view has no window. */
 export function FarOff({ view }: Props) {
   const { outliers } = useOpenDataset();
   const { t, date } = useDates();

@@ -35,10 +35,7 @@ interface Props {
   notice: ReactNode;
 }
 
-/**
- * The sheet of filters for screens without a column of facets. Its large button says how many activities match, and
- * closes the sheet.
- */
+/** The sheet of filters for screens without a column of facets. */
 export function FilterSheet({ part, side, answer, view, axis, clearing, onClose, notice }: Props) {
   const { counts, density } = answer;
   const { go } = useNavigation();
@@ -109,9 +106,7 @@ export function FilterSheet({ part, side, answer, view, axis, clearing, onClose,
   );
 }
 
-/**
- * Shows the years as a group that opens and closes like a facet. The head of the closed group names the chosen years.
- */
+/** Shows the years as a group that opens and closes like a facet. If closed, its head names the chosen years. */
 function Years({ window, children }: { window: Pick<View, 'from' | 'to'> | DaySpan; children: ReactNode }) {
   const tools = useText();
   const id = useId();

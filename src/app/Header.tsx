@@ -22,10 +22,7 @@ interface Props {
   onShare: () => void;
 }
 
-/**
- * The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon
- * button.
- */
+/** The header of the page. On a phone the search is behind an icon button. */
 export function Header({ logo, view, isNarrow, answering, onShare }: Props) {
   const { go } = useNavigation();
   const openOwn = useOwnOpening();

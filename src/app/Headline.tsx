@@ -15,10 +15,7 @@ interface Props {
   isNarrow: boolean;
 }
 
-/**
- * Shows the view as a sentence. On a phone a long sentence is smaller, and a very long sentence counts the chosen
- * values instead of naming them.
- */
+/** Shows the view as a sentence. On a phone, long sentences are smaller or count chosen values. */
 export function Headline({ sentence, brief, isNarrow }: Props) {
   const ref = useRef<HTMLHeadingElement>(null);
   const [fit, setFit] = useState({ sentence, step: 0 });

@@ -176,7 +176,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
         </SideNavigation>
       )}
       {serverState.kind === 'ready' && stalled}
-      {/* The minimum height keeps the footer below the first screen, so that the footer does not visibly move while the parts above it arrive. */}
+      {/* The minimum height keeps the footer out of sight while the parts above the footer arrive. */}
       <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
         {hasFilters && (
           <FilterColumn

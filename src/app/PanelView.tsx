@@ -14,10 +14,7 @@ import type { Present } from './present';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
 
-/**
- * The text boxes for the window. Their code loads after the first paint, because nobody types a date before there is
- * something to read.
- */
+/** Loads after the first paint, because nobody types a date before there is something to read. */
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
 const listBelowCode = lazyWithMessages(() => import('../panels/list/ListBelow'));
 const NO_GAPS: readonly DaySpan[] = [];
@@ -29,10 +26,7 @@ interface Props {
   opened: ActivityRow | null;
   shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'isSubject'> &
     Pick<Shown, 'hasListBelow' | 'roomBelow' | 'onRoom'>;
-  /**
-   * Called when the code of the panel can't be loaded. The page then asks for the replies that the panel's stand-in
-   * needs.
-   */
+  /** Called if the panel's code can't be loaded. The page then asks for the replies of the panel's stand-in. */
   onFail: () => void;
 }
 

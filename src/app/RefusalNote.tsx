@@ -3,10 +3,7 @@ import { useText } from '../i18n/use-text';
 import { IconButton } from '../ui/Button';
 import type { Refusal } from '../url/refusal';
 
-/**
- * Says why a change was refused and what to do instead. The note disappears when the reader hides it or changes the
- * view.
- */
+/** Says why a change was refused, until the reader hides the note or changes the view. */
 export function RefusalNote({ refusal, className }: { refusal: Refusal; className: string }) {
   const { t } = useText();
   const [hidden, setHidden] = useState<Refusal | null>(null);

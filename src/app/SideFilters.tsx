@@ -22,10 +22,7 @@ interface Props {
   density: Density;
   /** Null if no activity has a date. */
   axis: TimeAxis | null;
-  /**
-   * Whether the list of the first filter is open and focused from the start. True for side B of a comparison that the
-   * reader has just started, because both sides are still equal.
-   */
+  /** Whether the first filter is open and focused. True for side B of a new comparison, whose sides are still equal. */
   opensFirst: boolean;
 }
 
@@ -38,10 +35,7 @@ interface Filter {
   content: (close: () => void) => ReactNode;
 }
 
-/**
- * Shows a chip for each filter of one side of a comparison, and a list of filters to add. A chip opens the choices of
- * its filter.
- */
+/** Shows a chip for each filter of one side of a comparison, and a list of filters to add. */
 export function SideFilters({ opensFirst, ...side }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

@@ -12,10 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/**
- * Applies the changes that its children request to one side of a comparison. Without a comparison, applies the changes
- * to the view.
- */
+/** Applies changes by its children to one side of a comparison or, without a comparison, to the view. */
 export function SideNavigation({ settled, side, children }: Props) {
   const { go } = useNavigation();
   const hrefOf = useHref();

@@ -7,10 +7,7 @@ import { Words } from '../ui/Words';
 /** The length of a description, in UTF-16 units, that fits into two lines on a wide screen. */
 const TWO_LINES = 190;
 
-/**
- * Shows the beginning of the dataset's description in at most two lines, which end with a link to the whole
- * description.
- */
+/** Shows the beginning of the dataset's description in at most two lines, with a link to the whole description. */
 export function Standfirst({ description }: { description: Text | undefined }) {
   const { t, spoken, language } = useText();
   const { text, language: spokenIn } = spoken(description ?? '');
@@ -30,10 +27,7 @@ export function Standfirst({ description }: { description: Text | undefined }) {
   );
 }
 
-/**
- * Sets the class `is-cut` while the text needs more than two lines. The class puts the link over the end of the second
- * line.
- */
+/** Sets `is-cut` while the text exceeds two lines. The class puts the link over the end of the second line. */
 function watchFit(line: HTMLElement | null): (() => void) | undefined {
   if (!line || typeof ResizeObserver === 'undefined') return;
   const observer = new ResizeObserver(() => {

@@ -9,9 +9,7 @@ export interface CheckedConfig {
   problems: readonly Problem[];
 }
 
-/**
- * The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all fields.
- */
+/** The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all. */
 export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;

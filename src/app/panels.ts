@@ -27,10 +27,7 @@ export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolea
   return (isNarrow && view.compare === null && entry.onNarrow) || entry;
 }
 
-/**
- * Returns the function by which a panel adds a description of its content to the headline. Undefined if the view's
- * panel adds none.
- */
+/** Returns the function by which the view's panel describes its content in the headline. Undefined if it has none. */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }

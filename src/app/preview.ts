@@ -4,10 +4,7 @@ import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
-/**
- * The milliseconds that the pointer must rest on a value before the preview begins, so that a crossing pointer
- * highlights nothing.
- */
+/** The milliseconds that the pointer must rest on a value before the preview, so that crossing does nothing. */
 const REST_MS = 90;
 
 export interface Previewed {

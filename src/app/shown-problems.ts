@@ -5,10 +5,7 @@ export function isAllLeftOut(open: OpenDataset): boolean {
   return open.total === 0 && open.problems.some(isLostActivity);
 }
 
-/**
- * Returns the problems of the dataset that the notices show. If every activity was left out, a list of problems
- * replaces the results, and the notices show only problems of the whole file.
- */
+/** Returns the problems for the notices. If no activity is left, these are only the problems of the whole file. */
 export function shownProblems(open: OpenDataset): readonly Problem[] {
   return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;
 }

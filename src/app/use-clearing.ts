@@ -13,10 +13,7 @@ export interface Clearing {
   undoRef: (button: HTMLButtonElement | null) => void;
 }
 
-/**
- * Lets the reader clear all filters of one side of a comparison. The reader can undo the clearing until the next change
- * of the view. Without a comparison, side A is the view.
- */
+/** Lets the reader clear the filters of one side, and undo the clearing until the next change of the view. */
 export function useClearing(view: View, side: Side): Clearing {
   const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);

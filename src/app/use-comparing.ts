@@ -23,10 +23,7 @@ export interface Comparing {
 
 const FIRST_LISTED: Listed = { part: 'all', limit: 20 };
 
-/**
- * Returns the state of the comparison of a view with side B (`other`), or null if `other` is null. Also returns a
- * function to call when the reader starts a comparison.
- */
+/** Returns the state of the comparison with side B (`other`; null without B), and a function that starts one. */
 export function useComparing(view: View, other: Filtering | null, bounds: TimeAxis['bounds'] | null) {
   const [side, touch] = useState<Side>('b');
   const [isNew, setNew] = useState(false);

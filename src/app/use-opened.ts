@@ -5,10 +5,7 @@ import type { Panel, View } from '../model/view';
 import { type Answering, useOpenedReplies } from '../queries/replies';
 import { useLastWhile } from '../ui/use-last-while';
 
-/**
- * Returns the opened activity, and whether the dataset lacks its id. The previous activity stays until the new activity
- * and its neighbours are loaded.
- */
+/** Returns the opened activity, and whether its id is unknown. Keeps the previous activity during loading. */
 export function useOpened(
   answering: Answering,
   view: View,

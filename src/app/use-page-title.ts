@@ -8,10 +8,7 @@ import { sideView } from './compared';
 import { mentionOf } from './panels';
 import type { Answered } from './present';
 
-/**
- * Describes the answered view in words. Returns '' until the counts arrive. Also sets the title of the browser's tab to
- * these words and the dataset's title.
- */
+/** Describes the view in words, and sets the title of the browser's tab. Returns '' until the counts arrive. */
 export function usePageTitle(open: OpenDataset, { view, replies: { counts, compared } }: Answered): string {
   const tools = useText();
   const sentence = useMemo(() => {

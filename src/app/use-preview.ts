@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Previewed } from './preview';
 
-/**
- * Lets readers preview the facet values in an element, as `preview.ts` describes. Loads that code after the page. If
- * loading fails, there is no preview.
- */
+/** Lets readers preview facet values, as `preview.ts` describes. Its code loads after the page. */
 export function usePreview(element: HTMLElement | null, known: Previewed): void {
   const latest = useRef(known);
   latest.current = known;

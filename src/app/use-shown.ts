@@ -29,26 +29,17 @@ export interface Shown {
   /** The rows and matrix lines that the reader has asked for. The functions of `paging` change them. */
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
-  /**
-   * Whether a gesture is in progress on a large dataset. List, table and matrix wait for the end of the gesture,
-   * because they would be too slow for every frame.
-   */
+  /** True during a gesture on a large dataset. List, table and matrix then wait, because they are too slow. */
   isHeld: boolean;
   /** The view that list, table and matrix show, and its axis. Neither changes while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
-  /**
-   * Whether a list of the activities follows below the panel. The panel calls `onRoom` to report whether it leaves room
-   * for this list.
-   */
+  /** Whether a list of activities follows below the panel. The panel calls `onRoom` to report room for the list. */
   hasListBelow: boolean;
   /** The marks that the panel had drawn when it last reported room for the list; null if it reported none. */
   roomBelow: Replies['marks'] | null;
   onRoom: PanelProps['onRoom'];
-  /**
-   * Whether the opened activity is the subject of the view, as after the reader followed a link to this activity. The
-   * timeline then shows the time around this activity.
-   */
+  /** Whether a link led to the opened activity. The timeline then shows the time around it. */
   isSubject: boolean;
   /** Makes an activity the subject of the view, as if the reader had followed a link to the activity. */
   showSubject: (id: string) => void;

@@ -14,10 +14,7 @@ export type DayFields = Pick<
  */
 export type EraUse = 'auto' | 'always' | 'shared';
 
-/**
- * Returns when to write the eras of the two years of a range: one era at the end if both years share it, two eras if
- * the range crosses from BC to AD.
- */
+/** Returns when to write the eras of a range: once at the end if both years share it, otherwise twice. */
 export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
   if (!needsEra(first)) return { start: 'auto', end: 'auto' };
   return { start: isBc(first) === isBc(last) ? 'shared' : 'auto', end: 'always' };
@@ -32,9 +29,7 @@ export function formatDay(language: string, fields: DayFields, day: Day, use: Er
   return parts.map(part => partText(language, part, day, era)).join('');
 }
 
-/**
- * Formats two days of the same year as a range. Fields that both days share are written once: `10 – 15 March 44 BC`.
- */
+/** Formats two days of a year as a range. Common fields are written once: `10 – 15 March 44 BC`. */
 export function formatDays(language: string, fields: DayFields, first: Day, last: Day): string {
   const era = fields.year === undefined ? null : eraText(language, last, 'auto');
   const start = twinOf(first);

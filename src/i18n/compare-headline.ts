@@ -9,10 +9,7 @@ export interface ComparedSide {
   total: number;
 }
 
-/**
- * Returns whether two sides filter by the same facets and text (`isSameChoice`), and whether they have the same window
- * (`isSameWindow`).
- */
+/** Returns whether two sides have the same facets and text (`isSameChoice`), and the same window (`isSameWindow`). */
 export function samenessOf(a: View, b: View): { isSameChoice: boolean; isSameWindow: boolean } {
   return {
     isSameChoice: a.q === b.q && JSON.stringify(sorted(a.facets)) === JSON.stringify(sorted(b.facets)),

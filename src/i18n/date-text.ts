@@ -9,16 +9,10 @@ export interface DateWords {
   language: string;
 }
 
-/**
- * How a date is written. `full`: with all known parts. `weekday`: also with the day of the week. `inYear`: without the
- * year, for use below a heading with the year.
- */
+/** `weekday`: also with the day of the week. `inYear`: without the year, for dates below a heading with the year. */
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
-/**
- * Writes an EDTF date in words, no more precisely than it is known. For '' the text says that there is no date. Returns
- * an invalid date unchanged.
- */
+/** Writes an EDTF date in words, no more precisely than it is known. Returns an invalid date unchanged. */
 export function dateText(words: DateWords, edtf: string, style: DateStyle = 'full'): string {
   if (edtf === '') return words.t('date.none');
   const date = parseEdtf(edtf);
@@ -53,10 +47,7 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
   });
 }
 
-/**
- * Returns whether a point is a single day. An unknown day between two days is written as "some day from … to …", and
- * one between longer periods, such as months, as "some time between … and …".
- */
+/** Whether a point is a single day, so that "some day from … to …" is written, not "some time between … and …". */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
 }
@@ -118,10 +109,7 @@ function momentOf({ earliest, time }: EdtfPoint): number {
   return time ? earliest + secondOfDay(time) / 86_400 : earliest;
 }
 
-/**
- * Appends the time zone to a text: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. Returns the text unchanged if the
- * clock time has no zone.
- */
+/** Appends the time zone, if there is one: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
 function withZone(text: string, { zone }: ClockTime): string {
   if (zone === undefined) return text;
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
@@ -145,10 +133,7 @@ export function spanText({ t, language }: DateWords, fields: DayFields, first: D
   return t('date.range', { start: formatDay(language, fields, first, eras.start), end });
 }
 
-/**
- * Writes a window in the coarsest units that are exact: `2017 – 2024`, `January 2017 – June 2018`, `3–9 May 2018`. If
- * `from` or `to` is null, the window is open on that side.
- */
+/** Writes a window in the coarsest exact units: `2017 – 2024`, `January 2017 – June 2018`. Null is an open side. */
 export function windowText({ t, language }: DateWords, from: Day | null, to: Day | null): string {
   if (from !== null && to !== null) {
     const fields = periodStyle(from, to);
@@ -168,10 +153,7 @@ function periodStyle(from: Day | null, to: Day | null): DayFields {
   return yearStarts ? { year: 'numeric' } : { month: 'long', year: 'numeric' };
 }
 
-/**
- * Returns the start of a date for the `datetime` attribute of `<time>`. Returns undefined if HTML has no form for the
- * date, for example before year 1.
- */
+/** Returns the start of a date for `datetime` of `<time>`. Undefined if HTML has no form for it, as before year 1. */
 export function machineDate(edtf: string): string | undefined {
   const match = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+(Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?=$|\/|[?~%])/.exec(
     edtf,
@@ -179,10 +161,7 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/**
- * Writes the year in which activities begin, as a heading above them. The year may also be unknown, or the activities
- * may have no date.
- */
+/** Writes the heading above activities that begin in a year, in an unknown year, or on no date. */
 export function yearText({ t, language }: DateWords, earliest: Day): string {
   const year = startYear(earliest);
   if (typeof year === 'number') return formatDay(language, { year: 'numeric' }, earliest);

@@ -1,9 +1,6 @@
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/**
- * Returns the direction of a language's script. If the BCP 47 tag has no script, uses the usual script of the language.
- * Returns `ltr` for an invalid tag.
- */
+/** Returns the direction of a language's usual script, or of the script that the BCP 47 tag names. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     const { script } = new Intl.Locale(language).maximize();

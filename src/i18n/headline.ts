@@ -38,10 +38,7 @@ export function windowInWords(tools: TextTools, view: Pick<View, 'from' | 'to'>)
   return windowText(tools, from, to);
 }
 
-/**
- * Writes the filters of a view, except the window: `Human trafficking or Migrant smuggling; not Africa; “border”`.
- * Returns '' if there are none.
- */
+/** Writes the filters of a view except the window: `Migration; not Africa; “border”`. Returns '' without filters. */
 export function filtersInWords(tools: TextTools, head: DatasetHead, view: View): string {
   const { t, language } = tools;
   const parts: string[] = [];
@@ -73,10 +70,7 @@ interface HeadlineFacts {
 /** Returns the text `count`, which counts the activities, with a description of what the panel shows about them. */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
-/**
- * The maximum length of a dataset's name in the headline, in characters. A longer name is cut between words if at least
- * `MIN_RECORD` characters remain.
- */
+/** The maximum length of a dataset's name in characters. It is cut between words if `MIN_RECORD` characters remain. */
 const LONGEST_RECORD = 70;
 const MIN_RECORD = 40;
 
@@ -112,10 +106,7 @@ export function headline(
   return period ? t('headline.period', { count: withPanel, period }) : withPanel;
 }
 
-/**
- * Writes a view as a short headline for narrow screens. A facet with several chosen values appears with the number of
- * values: `Theme: 3`.
- */
+/** Writes a short headline for narrow screens, with the number of values if a facet has several: `Theme: 3`. */
 export function briefHeadline(
   tools: TextTools,
   head: DatasetHead,

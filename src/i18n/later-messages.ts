@@ -1,9 +1,7 @@
 import type { I18n, Messages } from '@lingui/core';
 import { type LazyModule, lazyModule } from '../lib/lazy-module';
 
-/**
- * Messages that only lazily loaded code uses, by language. They are in separate files, so that the page starts faster.
- */
+/** Messages that only lazily loaded code uses, by language. Separate files make the page start faster. */
 const laterMessages: Readonly<Record<string, LazyModule<Messages>>> = {
   en: lazyModule(async () => (await import('../locales/later.en.po')).messages),
   fr: lazyModule(async () => (await import('../locales/later.fr.po')).messages),
@@ -13,10 +11,7 @@ const created = new Set<I18n>();
 const completed = new WeakSet<I18n>();
 let isWanted = false;
 
-/**
- * Adds the later messages to a new catalogue, now if `loadLaterMessages` has already been called, otherwise during its
- * next call.
- */
+/** Adds the later messages to a catalogue, at once if they were loaded before, otherwise once they are loaded. */
 export async function withLaterMessages(i18n: I18n): Promise<I18n> {
   created.add(i18n);
   if (isWanted) await addTo(i18n);
@@ -29,10 +24,7 @@ export async function loadLaterMessages(): Promise<void> {
   await Promise.all([...created].map(addTo));
 }
 
-/**
- * Like `lazyModule`, for code that uses messages of `locales/later.*.po`. The module counts as loaded only when these
- * messages are loaded, too.
- */
+/** Like `lazyModule`, but also waits for the messages of `locales/later.*.po`. */
 export function lazyWithMessages<Part>(fetchPart: () => Promise<Part>): LazyModule<Part> {
   return lazyModule(async () => {
     const [part] = await Promise.all([fetchPart(), loadLaterMessages()]);

@@ -7,8 +7,7 @@ const formats = new Map<string, Intl.ListFormat>();
 export type ListType = 'conjunction' | 'disjunction' | 'unit';
 
 /**
- * Joins texts to a list: `A, B and C`, or `A, B or C` for a disjunction, or `A, B, C` for a unit. Caches the formats of
- * `Intl`, because creating one is slow.
+ * Joins texts: `A, B and C`, `A, B or C` (disjunction), `A, B, C` (unit). Caches formats, which are slow to create.
  */
 export function listText(language: string, parts: readonly string[], type: ListType): string {
   const key = `${language} ${type}`;
@@ -17,10 +16,7 @@ export function listText(language: string, parts: readonly string[], type: ListT
   return format.format(parts.map(isolated));
 }
 
-/**
- * A list in a sentence names up to `MAX_NAMED` things. A longer list names the first `FIRST_NAMED` and counts the
- * others.
- */
+/** A sentence names up to `MAX_NAMED` things. Of more, it names `FIRST_NAMED` and counts the rest. */
 const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 
@@ -28,10 +24,7 @@ export function namedOf(size: number): number {
   return size <= MAX_NAMED ? size : FIRST_NAMED;
 }
 
-/**
- * Returns the names of things for a list in a sentence. If the list is long, its last entry counts the things without a
- * name in the list: `594 others`.
- */
+/** Returns the names of things for a sentence. In a long list, the last entry counts the rest: `594 others`. */
 export function someOf<T>({ t }: Pick<TextTools, 't'>, things: readonly T[], nameOf: (thing: T) => string): string[] {
   const names = things.slice(0, namedOf(things.length)).map(nameOf);
   const left = things.length - names.length;

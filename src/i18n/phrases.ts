@@ -6,10 +6,7 @@ import { lowerFirst, valueLabel } from './value-label';
 
 const PLACEHOLDER = /\{(?:values|lowercase)\}/;
 
-/**
- * Returns the phrases that a choice in a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if
- * the facet has no phrase.
- */
+/** Returns the phrases of a choice: `in Africa or Asia`, `not on migration`. Empty if the facet has no phrase. */
 export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mode }: FacetChoice): string[] {
   if (facet.phrase === undefined) return [];
   const { t, language } = tools;

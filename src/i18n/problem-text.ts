@@ -3,10 +3,7 @@ import type { OpenFailure, Problem } from '../model/problem';
 import { listText } from './list-text';
 import { translateWith } from './translate';
 
-/**
- * Writes a problem in one to three sentences: the problem, the proposed correction if there is one, and the data that
- * was left out.
- */
+/** Writes a problem in one to three sentences: the problem, the proposed correction, and the lost data. */
 export function problemText(i18n: I18n, { code, found, proposals = [], loss }: Problem): string {
   const t = translateWith(i18n);
   const sentences = [t(`problem.${code}`, { found: found ?? '' })];

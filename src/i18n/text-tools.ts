@@ -10,10 +10,7 @@ export interface TextTools {
   t: Translate;
   language: string;
   words: (text: Text) => string;
-  /**
-   * Like `words`, but also returns the language of the text for a `lang` attribute; null if it is the language of the
-   * page.
-   */
+  /** Like `words`, but with the language of the text for a `lang` attribute; null if it is the page's language. */
   spoken: (text: Text) => SpokenText;
   number: (value: number) => string;
   /** Formats a large number in few characters: `1.2K`. */
@@ -23,10 +20,7 @@ export interface TextTools {
 
 const cache = new WeakMap<I18n, Map<string, TextTools>>();
 
-/**
- * Returns the tools that write texts and numbers in the language of `i18n`. `fallback` is the language of dataset texts
- * that name no language. The same arguments give the same object.
- */
+/** Returns the tools for the language of `i18n`. Dataset texts that name no language are in `fallback`. */
 export function toolsFor(i18n: I18n, fallback: string): TextTools {
   const key = `${i18n.locale} ${fallback}`;
   return cache.get(i18n)?.get(key) ?? makeAndCache(i18n, fallback, key);

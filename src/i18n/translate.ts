@@ -1,10 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { isolated } from '../lib/isolated';
 
-/**
- * Returns the message `id` with the values inserted. Isolates values in right-to-left scripts, so that they do not
- * reorder the words around them.
- */
+/** Inserts values into a message. Isolates right-to-left values, so that they do not reorder other words. */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {
@@ -17,9 +14,7 @@ function withIsolated(values: Record<string, unknown>): Record<string, unknown> 
   );
 }
 
-/**
- * Returns the locale that `Intl` uses for a language. For English it is en-GB, which writes the day before the month.
- */
+/** Returns the `Intl` locale for a language. English is en-GB, which writes the day before the month. */
 export function intlLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

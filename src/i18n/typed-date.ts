@@ -31,10 +31,7 @@ const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 /** Ignored in a typed date: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and `of`. */
 const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
-/**
- * Removes the era from the end of a text or, if the end has none, from its beginning. `era` is null if the text has no
- * era.
- */
+/** Removes the era from the end or, if there is none, from the beginning. `era` is null if the text has no era. */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
   const eraOf = (name: string): Era | null => {
     if (!/\p{L}/u.test(name)) return null;
@@ -56,10 +53,7 @@ interface Parts {
   day: number | null;
 }
 
-/**
- * Assigns numbers to year, month and day. Numbers that are separated by dots always begin with the day. Returns null if
- * the order is ambiguous.
- */
+/** Assigns numbers to year, month and day. With dots, the day comes first. Null if the order is ambiguous. */
 function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
   const [a = '', b = '', c = ''] = numbers;
   if (numbers.length === 1) return { year: a, month: null, day: null };

@@ -6,10 +6,7 @@ export interface DateTools extends TextTools {
   date: (edtf: string, style?: DateStyle) => string;
 }
 
-/**
- * Returns the tools of `useText` and a function that writes dates. The hook is in a separate module, because the first
- * paint needs no dates.
- */
+/** `useText` with a function that writes dates. A separate module, because the first paint needs no dates. */
 export function useDates(): DateTools {
   return withDates(useText());
 }
@@ -26,10 +23,7 @@ function withDates(tools: TextTools): DateTools {
 
 const MAX_CACHED = 5000;
 
-/**
- * Adds a cache to `write`, because consecutive replies contain the same activities and `Intl` formats date ranges
- * slowly.
- */
+/** Caches results, because replies repeat the same activities and `Intl` formats date ranges slowly. */
 function cached(write: DateTools['date']): DateTools['date'] {
   const texts = new Map<string, string>();
   return (edtf, style) => {

@@ -5,10 +5,7 @@ import type { TextTools } from './text-tools';
 /** The maximum length of a label where space is limited. If a longer label has a short form, the short form is shown. */
 export const LONG_LABEL = 25;
 
-/**
- * Returns the label of a value. With `tight`, returns the value's short label if there is one. A value that the dataset
- * lacks is called unknown.
- */
+/** Returns the label of a value; with `tight`, its short label if it has one. Says if the dataset lacks the value. */
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });
   const known = facet.values.find(({ id }) => id === value);
@@ -16,10 +13,7 @@ export function valueLabel({ t, words }: TextTools, facet: Facet, value: string,
   return words(tight && known.short ? known.short : known.label);
 }
 
-/**
- * Makes the first letter of a label lower case for use inside a sentence: `Theme` becomes `theme`, but `EU institution`
- * is unchanged.
- */
+/** Makes the first letter lower case for use in a sentence: `theme` for `Theme`, but `EU institution` is unchanged. */
 export function lowerFirst(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

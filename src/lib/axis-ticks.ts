@@ -32,10 +32,7 @@ export const TICK_UNITS: readonly LongUnit[] = [
   ),
 ];
 
-/**
- * Returns the first day of each unit, from the unit that contains `first` to the last one that begins on or before
- * `last`.
- */
+/** Returns the first day of each unit, from the unit that contains `first` to the last that begins by `last`. */
 export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] {
   const tickAt = ticksFrom(first, { unit, step });
   const ticks: Day[] = [];
@@ -94,8 +91,8 @@ export interface PlacedTick {
 }
 
 /**
- * Removes the labels of ticks that have no room. A label is replaced by '' if it would cross the end of the axis (at
- * `width` pixels) or begin less than `apart` pixels after the previous label.
+ * Empties labels that would cross the end of the axis (`width` pixels) or be less than `apart` pixels from the previous
+ * one.
  */
 export function withRoom<T extends PlacedTick>(
   ticks: readonly T[],

@@ -15,10 +15,7 @@ export interface DateForm {
   openEnd: boolean;
 }
 
-/**
- * Returns how to draw a date, given its EDTF text and its first and last possible day. If the text is invalid, the days
- * alone decide.
- */
+/** Returns how to draw a date with its first and last possible day. For an invalid text, the days alone decide. */
 export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm {
   if (isUndated({ earliest })) return { kind: 'none', isDoubtful: false, openStart: false, openEnd: false };
   const parsed = parseEdtf(date);

@@ -28,10 +28,7 @@ export interface DatePart {
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 
-/**
- * Returns the EDTF text of a date or of one side of a range. Returns undefined if parts are missing or the date does not
- * exist.
- */
+/** Returns the EDTF text of a date or of one side of a range. Undefined if the date is incomplete or does not exist. */
 export function edtfOf(part: DatePart): string | undefined {
   const qualifier = qualifierOf(part);
   if (part.edtf !== undefined) return part.edtf + (/[?~%\]]$/.test(part.edtf) ? '' : qualifier);
@@ -45,10 +42,7 @@ export function edtfOf(part: DatePart): string | undefined {
   return parseEdtf(edtf).kind === 'problem' ? undefined : edtf;
 }
 
-/**
- * Returns the year as EDTF counts it: 1 BC is the year 0. Returns undefined without a year, or if a year with an era is
- * less than 1.
- */
+/** Returns the year as EDTF counts it: 1 BC is 0. Undefined without a year, or for an era with a year below 1. */
 export function yearOf({ year, era }: DatePart): number | undefined {
   if (year === undefined || (era !== undefined && year < 1)) return undefined;
   return era === 'bc' ? 1 - year : year;

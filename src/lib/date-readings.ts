@@ -117,10 +117,7 @@ function oneOfReadings(text: string): Reading[] {
 
 const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
 
-/**
- * Reads two consecutive days or years: `7 and 8 June 2017`. Returns nothing for days further apart, because an interval
- * would include the days between them.
- */
+/** Reads two consecutive days or years: `7 and 8 June 2017`. Only these form an interval. */
 function consecutive(text: string): Reading[] {
   const [, left = '', right = ''] = AND.exec(text) ?? [];
   return pairs(left, right, (start, end) => `${start}/${end}`).filter(({ edtf }) => {
@@ -144,10 +141,7 @@ const SEPARATORS: readonly RegExp[] = [
 ];
 const FROM = /^(?:from|von|vom|de|du|del|dal?|desde|van|od) /i;
 
-/**
- * Matches a year followed by a hyphen and one or two digits, as in `2003-04`. These digits may be the end of a range,
- * even if the text has another reading.
- */
+/** Matches a year, a hyphen and one or two digits, such as `2003-04`, which may be a range of years. */
 const MAY_END = /^[^-]*\d{3,4}-\d{1,2}\D*$/;
 
 function ranges(text: string, isRead: boolean): Reading[] {
@@ -162,10 +156,7 @@ function ranges(text: string, isRead: boolean): Reading[] {
   return [];
 }
 
-/**
- * Combines every meaning of one side with every meaning of the other. A side without a year, for example, takes the
- * year of the other side.
- */
+/** Combines the meanings of both sides. A side without a year, for example, takes the year of the other side. */
 function pairs(left: string, right: string, write: (start: string, end: string) => string): Reading[] {
   if (left === '..') return singles(right).flatMap(({ edtf, note }) => valid(write(left, edtf), note));
   if (right === '..') return singles(left).flatMap(({ edtf, note }) => valid(write(edtf, right), note));
@@ -191,10 +182,7 @@ function valid(edtf: string | undefined, note?: DateNote): Reading[] {
   return edtf === undefined || parseEdtf(edtf).kind === 'problem' ? [] : [{ edtf, note }];
 }
 
-/**
- * Completes each side with the parts that only the other side has. Returns an empty list if the sides do not fit
- * together.
- */
+/** Completes each side with parts of the other side. Returns an empty list if the sides do not fit together. */
 function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
   if (end.bare) return completeEndYear(start, end.bare);
   const first = start.year === undefined && start.edtf === undefined ? completeStart(start, end) : start;

@@ -1,10 +1,7 @@
 /** A calendar day in no time zone: days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type Day = number;
 
-/**
- * The values of `earliest` and `latest` for a date without earliest or latest day. They fit a signed 32-bit integer and
- * sort before and after every real day.
- */
+/** The days of a date without earliest or latest day. They fit an int32 and sort before and after every real day. */
 export const OPEN_START: Day = -1_000_000_000;
 export const OPEN_END: Day = 1_000_000_000;
 
@@ -69,10 +66,7 @@ export function isoDay(day: Day): string {
   return `${isoYear(year)}-${pad(month, 2)}-${pad(d, 2)}`;
 }
 
-/**
- * Writes a year in ISO form: `2018` or `-0043`. Years of more than four digits are written in EDTF form: `Y12000`,
- * `Y-12000`.
- */
+/** Writes a year in ISO form: `2018` or `-0043`. Longer years are written in EDTF form: `Y12000`, `Y-12000`. */
 export function isoYear(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);

@@ -72,10 +72,7 @@ export interface EdtfProblem {
   reason: 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
 }
 
-/**
- * The maximum length of a date in UTF-16 units. Longer texts are rejected without parsing, so that parsing time is
- * bounded.
- */
+/** The maximum length of a date in UTF-16 units, so that parsing time is bounded. */
 export const LONGEST_DATE = 100;
 
 /** By text. Many dates of a dataset are equal. */
@@ -196,10 +193,7 @@ function isFarYear(body: string): boolean {
   return year < MIN_YEAR || year > MAX_YEAR;
 }
 
-/**
- * Returns the days of a season or a quarter. Seasons are those of the northern hemisphere. Winter begins in the given
- * year and ends in the next one.
- */
+/** Returns the days of a season (northern hemisphere) or a quarter. Winter ends in the year after the given one. */
 function partOfYear(year: number, code: number): Body {
   const isSeason = code < 30;
   const firstMonth = isSeason ? 3 + (code - 21) * 3 : 1 + (code - 33) * 3;
@@ -257,10 +251,7 @@ function problem(reason: EdtfProblem['reason']): EdtfProblem {
   return { kind: 'problem', reason };
 }
 
-/**
- * Whether a date is a day or a range of days whose ends are both known exactly. False for one-of ranges (`[a..b]`), and
- * for dates that are uncertain or approximate.
- */
+/** Whether a date is a certain day or a range between certain days. Uncertain or approximate dates are not exact. */
 export function isExact(date: Edtf): boolean {
   const ends = date.kind === 'point' ? [date.point] : [date.start, date.end];
   return (
@@ -269,10 +260,7 @@ export function isExact(date: Edtf): boolean {
   );
 }
 
-/**
- * Returns the start time of a date in seconds, or -1 for a date without time. The number sorts dates with the same
- * days.
- */
+/** Returns the start time in seconds, or -1 without a time, to sort dates with the same days. */
 export function timeOrder(date: string): number {
   const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;
   return match ? secondOfDay({ hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] ?? 0) }) : -1;

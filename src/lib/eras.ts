@@ -5,10 +5,7 @@ const BC =
 const AD =
   /[\s,]*(?:a\.? ?d\.?|anno domini|c\.? ?e\.?|n\.? ?chr\.?|(?:apr?\.?|apr[èe]s) ?(?:j\.? ?-? ?c\.?|j[ée]sus[ -]christ)|de notre [èe]re|d\. ?c\.?|n\. ?e\.|u\.? ?z\.?)$/i;
 
-/**
- * Splits a text into the era at its end, in eight languages, and the rest. Returns null if the text does not end with
- * an era.
- */
+/** Splits off the era at the end of a text, in eight languages. Returns null if there is none. */
 export function eraAtEnd(text: string): { era: Era; rest: string } | null {
   const era = BC.test(text) ? 'bc' : AD.test(text) ? 'ad' : null;
   return era && { era, rest: text.replace(era === 'bc' ? BC : AD, '').trim() };

@@ -44,10 +44,7 @@ export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, fr
   return -1;
 }
 
-/**
- * Finds the first match of the phrase from `from` on and returns the start index of each of its words. Returns null
- * without a match.
- */
+/** Returns the start index of each word of the first match of the phrase from `from` on. Null without a match. */
 export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from = range.start): number[] | null {
   const [first] = phrase;
   if (first === undefined) return null;

@@ -12,10 +12,7 @@ export const UNCLEAR = 4;
 /** The maximum number of UTF-16 units by which `fold` replaces a single unit. */
 export const MAX_UNITS = 4;
 
-/**
- * Matches marks that folding preserves, and parts of Hangul syllables. Both may combine with their neighbours in
- * normalization (NFC).
- */
+/** Matches marks that folding preserves, and parts of Hangul syllables. NFC may combine them with their neighbours. */
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 
 /*

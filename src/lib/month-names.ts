@@ -12,10 +12,7 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short', day: 'numeric' },
 ];
 
-/**
- * Maps the long and short month names of a language, in the form of `foldedName`, to the numbers 1 to 12. Includes the
- * forms that the language uses after a day.
- */
+/** Maps long and short month names, in the form of `foldedName` and including forms used after a day, to 1 to 12. */
 export function monthNames(language: string): Map<string, number> {
   return namesOf(language, MONTH_STYLES, 'month', 12, month => Date.UTC(2001, month - 1, 1));
 }

@@ -39,10 +39,7 @@ function withPlainClock(text: string): { text: string; isCut: boolean } {
   return { text: plain, isCut: false };
 }
 
-/**
- * Returns all possible meanings of a single date or of one end of a range. Returns an empty list if the text is not a
- * date.
- */
+/** Returns all meanings of a date or of one side of a range. Returns an empty list if the text is not a date. */
 export function datePartsOf(text: string): DatePart[] {
   const common: DatePart = {};
   let rest = text.trim();
@@ -209,19 +206,14 @@ const FILLERS = new Set([
   'roku',
 ]);
 
-/**
- * Parses dates with a named month or season. Tries again without a weekday at the beginning. `mar.` may be a month or a
- * weekday.
- */
+/** Parses dates with a named month or season, with or without a weekday. `mar.` may be a month or a weekday. */
 function wordedParts(core: string, era: DatePart['era']): DatePart[] {
   const parts = namedParts(core, era);
   const [weekday = ''] = /^[^\d\s,]+/.exec(core) ?? [];
   return parts.length === 0 && isWeekday(weekday) ? namedParts(core.slice(weekday.length), era) : parts;
 }
 
-/**
- * Parses dates with a named month or season, in any common order. The year may be missing, as on one side of a range.
- */
+/** Parses dates with a named month or season, in any common order. One side of a range may have no year. */
 function namedParts(core: string, era: DatePart['era']): DatePart[] {
   const words = core
     .replace(/[-/.,](?=\p{L})|(?<=\p{L})[-/.,]/gu, ' ')

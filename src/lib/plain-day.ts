@@ -3,10 +3,7 @@ import { type Day, dayOf } from './day';
 const ZERO = 48;
 const DASH = 45;
 
-/**
- * Parses `2017-03-05`, the most common form, without a regular expression. Returns null for a day that does not exist,
- * and undefined for texts of other forms.
- */
+/** Parses `2017-03-05` without a regular expression. Null for a day that does not exist, undefined for other forms. */
 export function plainDay(text: string): Day | null | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
   let digits = 0;

@@ -8,9 +8,7 @@ export interface Random {
   chance(probability: number): boolean;
 }
 
-/**
- * Creates a stream of pseudo-random numbers (sfc32). Streams with the same seed and different names are independent.
- */
+/** Creates pseudo-random numbers (sfc32). Streams with the same seed and different names are independent. */
 export function createRandom(seed: number, stream: string): Random {
   let a = seed >>> 0;
   let b = Math.floor(seed / 2 ** 32) >>> 0;

@@ -1,6 +1,4 @@
-/**
- * Returns a copy of `later`. Members with unchanged JSON are taken from `earlier`, so that they stay identical (`===`).
- */
+/** Returns `later` with all members of unchanged JSON taken from `earlier`, so that they stay identical (`===`). */
 export function reuseUnchanged<Parts extends object>(earlier: Parts, later: Parts): Parts {
   const parts = { ...later };
   for (const key of Object.keys(later) as (keyof Parts)[]) {

@@ -1,9 +1,6 @@
 import { wordsOf } from './fold';
 
-/**
- * `words` match the beginning of a word. `phrases` match whole consecutive words. Texts that match `notWords` or
- * `notPhrases` are excluded.
- */
+/** `words` match the beginning of a word, `phrases` whole words. `notWords` and `notPhrases` exclude a text. */
 export interface SearchTerms {
   words: readonly string[];
   phrases: readonly (readonly string[])[];

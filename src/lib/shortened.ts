@@ -2,16 +2,10 @@ import { once } from './once';
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
-/**
- * The maximum number of UTF-16 units that are read for each grapheme of the result, because a single grapheme may have
- * a million combining marks.
- */
+/** The maximum number of UTF-16 units read for each grapheme, because one may have a million combining marks. */
 const LONGEST_CHARACTER = 16;
 
-/**
- * Cuts a text to `max` graphemes and adds an ellipsis. Cuts between words if at least `min` graphemes remain, otherwise
- * between any two graphemes.
- */
+/** Cuts a text to `max` graphemes and adds an ellipsis, between words if at least `min` graphemes remain. */
 export function shortened(text: string, max: number, min = max): string {
   if (text.length <= max) return text;
   const longest = max * LONGEST_CHARACTER;

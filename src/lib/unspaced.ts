@@ -1,7 +1,4 @@
-/**
- * Matches letters, marks and digits of unspaced scripts, which are written without spaces: Han, kana, Thai, Lao, Khmer
- * and Burmese.
- */
+/** Matches letters, marks and digits of scripts without spaces: Han, kana, Thai, Lao, Khmer and Burmese. */
 const UNSPACED =
   /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 

@@ -25,9 +25,7 @@ export function weightedDraw(weights: readonly number[]): Draw {
   };
 }
 
-/**
- * Returns the Zipf weights of `size` ranks: 1 / (rank + shift). A larger `shift` makes the first ranks less dominant.
- */
+/** Returns Zipf weights: 1 / (rank + shift). A larger `shift` makes the first ranks less dominant. */
 export function zipfWeights(size: number, shift = 1): number[] {
   return Array.from({ length: size }, (_, rank) => 1 / (rank + shift));
 }

@@ -1,10 +1,7 @@
 import { wordsOf } from './fold';
 import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
 
-/**
- * Writes the words of a text, in the form of `fold`, as UTF-16 units. Usually creates no strings, and is therefore
- * several times faster than `wordsOf`.
- */
+/** Writes the words of a text, in the form of `fold`, as UTF-16 units. This is several times faster than `wordsOf`. */
 export class WordCutter {
   /** The words of the text given to the last `cut`, each followed by a zero. Only the units before `end` are valid. */
   units = new Uint16Array(1024);
@@ -15,9 +12,7 @@ export class WordCutter {
     this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
   }
 
-  /**
-   * Returns a new array with the words of several texts. A zero follows each word, and another zero follows each text.
-   */
+  /** Returns a new array with the words of several texts. A zero ends each word, and another zero each text. */
   cutFields(texts: readonly string[]): Uint16Array {
     const parts = texts.map(text => {
       this.cut(text);
@@ -43,10 +38,7 @@ export class WordCutter {
   }
 }
 
-/**
- * Writes the words of a text to `units` in the form of `fold`, and returns the end of the written units. Returns null
- * if the text can't be folded one unit at a time.
- */
+/** Writes folded words to `units` and returns the end index. Null if the text can't be folded unit by unit. */
 function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;
   let start = 0;

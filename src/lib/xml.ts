@@ -3,10 +3,7 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/**
- * Escapes a text for XML, for content or for an attribute in double quotes. Removes characters that XML forbids, and
- * replaces lone surrogates by U+FFFD.
- */
+/** Escapes a text for XML. Removes forbidden characters, and replaces lone surrogates by U+FFFD. */
 export function xmlText(text: string): string {
   return text
     .toWellFormed()

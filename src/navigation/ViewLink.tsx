@@ -7,10 +7,7 @@ interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
   onFollow?: () => void;
 }
 
-/**
- * A link to a changed view. A plain click changes the view without loading the page. The browser handles all other
- * clicks, and links with a target.
- */
+/** A link to a changed view. A plain click does not load the page. The browser handles all other clicks. */
 export function ViewLink({ to, onFollow, ...rest }: Props) {
   const { go } = useNavigation();
   const hrefOf = useHref();

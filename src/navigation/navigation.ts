@@ -14,10 +14,7 @@ type HrefOf = (patch: Partial<View>) => string;
  */
 export const NavigationContext = createContext<Navigation | null>(null);
 
-/**
- * Provides a function that returns the address of the current view with a change applied. It ignores the draft of a
- * gesture, so that links do not render again in each frame of the gesture.
- */
+/** Returns the address of a changed view. Ignores the draft of a gesture, so that links do not render in each frame. */
 export const HrefContext = createContext<HrefOf | null>(null);
 
 export function useNavigation(): Navigation {

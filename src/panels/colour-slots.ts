@@ -4,10 +4,7 @@ import type { FacetValue } from '../model/dataset';
 import { countOf, facetTree } from '../model/facet-tree';
 import { inTreeOrder, pathOf } from '../model/tree-walks';
 
-/**
- * The maximum number of values in a select. If there are more, the select offers the values with the most activities,
- * and the values that have a colour.
- */
+/** The maximum number of values in a select: those with a colour, and those with the most activities. */
 const MOST_OFFERED = 300;
 
 /** `depth` is the number of the value's ancestors. `count` is its number of activities in the dataset. */

@@ -4,10 +4,7 @@ import { createContext, useContext } from 'react';
 interface OpenedActions {
   /** Opens “Share and cite” for the opened activity. Null if the page offers no sharing. */
   share: (() => void) | null;
-  /**
-   * Shows an activity as if the reader had followed a link to it: moves the timeline's window to the time of the
-   * activity, and scrolls to its mark or row.
-   */
+  /** Moves the timeline's window to the time of the activity, and scrolls to its mark or row. */
   showSubject: (id: string) => void;
 }
 

@@ -9,10 +9,7 @@ import type { PanelState, Replies, Wants } from '../model/wants';
 /** Counts and density are always present, the other replies only if the page or the panel asked for them. */
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
-/**
- * The functions by which a panel asks for more rows or more lines of the matrix. The numbers of rows and lines are not
- * part of links.
- */
+/** Lets a panel ask for more rows or more lines of the matrix. Their numbers are not part of links. */
 export interface Paging {
   /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
@@ -32,10 +29,7 @@ export interface PanelProps {
   /** Null if no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /**
-   * Called after each drawing. The argument is the reply with the drawn marks if the screen has room for the list below
-   * the panel, otherwise null.
-   */
+  /** Called after each drawing, with the drawn marks if a list has room below the panel, otherwise with null. */
   onRoom: (marks: Replies['marks'] | null) => void;
   /** The text boxes for the window. Undefined while the panel is a stand-in for another panel. */
   children?: ReactNode;
@@ -56,17 +50,11 @@ export interface PanelEntry<Id extends string = Panel> {
    */
   isLive?: true;
   waits?: true;
-  /**
-   * Set for a panel that calls `onRoom`. If that call reports room on a wide screen, the page shows the list of
-   * activities below the panel.
-   */
+  /** Set for a panel that calls `onRoom`. If there is room on a wide screen, a list follows below the panel. */
   leavesRoom?: true;
   /** The panel shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
-  /**
-   * Returns whether the panel has anything to show. If not, the page does not load the panel's code. A panel without
-   * this function always has something to show.
-   */
+  /** Whether the panel has anything to show. If not, its code is not loaded. Undefined means always. */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
   /** The entry that replaces this one on narrow screens, except while two selections are compared. */
   onNarrow?: PanelEntry<Id>;

@@ -20,10 +20,7 @@ export function useSitePages(): SitePages | null {
   return useContext(SitePagesContext);
 }
 
-/**
- * Reads the entry of `index.html` that describes the static pages (`PAGES_META`). Returns null if there is no entry, or
- * if the pages belong to another dataset.
- */
+/** Reads `PAGES_META` of `index.html`. Null if it is missing, or if the pages belong to another dataset. */
 export function sitePagesOf(content: string | undefined, dataset: string, language: string): SitePages | null {
   const [id, kind, first, ...others] = content?.split(' ') ?? [];
   if (id !== dataset || first === undefined) return null;

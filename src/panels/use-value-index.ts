@@ -6,10 +6,7 @@ import { indexValues, type ValueIndex } from '../model/value-search';
 /** By dataset and language. Each language has its own `words` function, which serves as the key. */
 const built = new WeakMap<DatasetHead, WeakMap<(text: Text) => string, ValueIndex>>();
 
-/**
- * Returns an index of all values of a dataset, for searching. Null until the index is complete, because it is built in
- * steps that don't block the page.
- */
+/** Returns a search index of all values. Null until it is built, in steps that don't block the page. */
 export function useValueIndex(head: DatasetHead): ValueIndex | null {
   const { words } = useText();
   const [, setDone] = useState<ValueIndex | null>(null);

@@ -7,9 +7,7 @@ const REPLIES: Readonly<Record<WantName, true>> = {
   ...{ activity: true, neighbours: true, related: true, trends: true, facts: true },
 };
 
-/**
- * Returns a function that asks again for all replies that the page shows, and removes all other replies from the cache.
- */
+/** Returns a function that asks again for all replies on the page, and removes all others from the cache. */
 export function useAskAgain(): () => void {
   const client = useQueryClient();
   return () => {

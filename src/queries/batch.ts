@@ -13,10 +13,7 @@ interface Batch {
   send: () => void;
 }
 
-/**
- * For each engine, the batches to which wants can still be added. A batch closes at the end of the tick in which it was
- * started, or when `sendBatches` is called.
- */
+/** For each engine, the batches that still take wants. A batch closes after its tick or by `sendBatches`. */
 const openBatches = new WeakMap<Engine, Map<string, Batch>>();
 
 export interface BatchedQuestion<K extends WantName> {

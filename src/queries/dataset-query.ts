@@ -43,10 +43,7 @@ function progressKey(address: string | null) {
   return ['progress', address] as const;
 }
 
-/**
- * Opens the dataset at an address. Returns the query, the progress of loading, and functions that cancel and retry the
- * loading.
- */
+/** Opens the dataset at an address. Returns the query, the progress, and functions that cancel and retry. */
 export function useDataset(source: DataSource, address: string | null) {
   const client = useQueryClient();
   const options = openOptions(source, address);

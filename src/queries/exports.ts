@@ -37,10 +37,7 @@ function progressKey({ open }: Answering) {
   return ['exportProgress', open.key] as const;
 }
 
-/**
- * Returns the query for the version of the dataset. If the engine can't tell the version, the query reads all
- * activities, once for each opened dataset.
- */
+/** The query for the version of the dataset. May have to read all activities, but only once per opened dataset. */
 export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
   return queryOptions<string, Error>({
@@ -136,10 +133,7 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
     });
 }
 
-/**
- * The average length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until it is
- * known.
- */
+/** The average length of an activity in JSON, in bytes, from the first batch. Undefined until it is known. */
 export function useActivityBytes(answering: Answering): number | undefined {
   const { engine, open } = answering;
   return useQuery<number, Error>({

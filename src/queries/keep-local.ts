@@ -4,10 +4,7 @@ import { localAddress } from '../model/local-address';
 import type { Grid, Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
-/**
- * Returns a function that puts a file or a text into the query cache and returns an address for links. `shown` is the
- * `data` parameter of the current link.
- */
+/** Returns a function that caches a file or text and returns its address. `shown` is `data` of the current link. */
 export function useKeepLocal(): (source: LocalSource, shown: string | null) => string {
   const client = useQueryClient();
   return (source, shown) => {
@@ -41,10 +38,7 @@ function openDataset(client: QueryClient): OpenDataset | undefined {
  */
 type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
 
-/**
- * Returns two functions for the table at an address. `reread` reads the table in another way, and `accept` records that
- * the reader accepts how the table was read.
- */
+/** `reread` reads the table in another way. `accept` records that the reader accepts how it was read. */
 export function useLocalReading(address: string): { reread: (as: ReadAs) => void; accept: () => void } {
   const client = useQueryClient();
   const change = (patch: (record: LocalRecord) => LocalRecord) =>

@@ -21,10 +21,7 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/**
- * Returns a function to call when the last reply has been painted. This function measures `chronofacet:render`, from
- * the arrival of the reply to the call.
- */
+/** Returns a function that measures `chronofacet:render`, from the last reply to the call. */
 export function paintMeasure(): () => void {
   const start = received;
   received = null;

@@ -67,10 +67,7 @@ export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boo
   return activities && { activities, figure: figure ?? null };
 }
 
-/**
- * Returns a function that loads the content of a printed page and the version of the dataset. The function rejects with
- * the engine's error.
- */
+/** Returns a function that loads a printed page and the dataset's version. It rejects with the engine's error. */
 export function useLoadPrinted(answering: Answering): (toPrint: ToPrint | null) => Promise<void> {
   const client = useQueryClient();
   return async toPrint => {

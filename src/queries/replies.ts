@@ -25,10 +25,7 @@ interface Question<K extends WantName> {
   isDraft: boolean;
 }
 
-/**
- * The questions by the name of the want. During a gesture their selections may differ, because the page asks some
- * questions in each frame and others only at the end.
- */
+/** By want. During a gesture selections may differ, because some wants are asked in each frame, others at the end. */
 export type Questions = { [K in WantName]?: Question<K> };
 
 /** Returns the questions of a selection, without wants that the engine does not support. */
@@ -54,10 +51,7 @@ const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends', 'facts'];
 const TIMELESS: readonly WantName[] = ['density', 'colourDensity'];
 const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
-/**
- * Returns the part of a selection that affects the reply to a want. A change of the other parts does not make the page
- * ask again.
- */
+/** Returns the part of a selection that affects the reply to a want. Only its changes make the page ask again. */
 function dependencies(name: WantName, { facets, text, from, to, compare }: Selection): Partial<Selection> {
   if (UNBOUND.includes(name)) return {};
   return {
@@ -68,10 +62,7 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
   };
 }
 
-/**
- * Returns the query for the reply to one want. Sends the question before React renders, so that the engine works at the
- * same time.
- */
+/** Returns the query for one want. Asks before React renders, so that the engine works at the same time. */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
   const client = useQueryClient();
@@ -79,10 +70,7 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
   return useQuery(options);
 }
 
-/**
- * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions before
- * React renders, so that the engine works at the same time.
- */
+/** Returns all replies, whether more are pending, and the first error. Asks before React renders, to save time. */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
     counts: useReply(answering, 'counts', questions.counts),
@@ -110,15 +98,10 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
-/**
- * Milliseconds after which the page cancels a question that it asked ahead, if nothing on the page waits for the reply.
- */
+/** In milliseconds. The page cancels a question asked ahead if nothing waits for its reply by then. */
 const AHEAD_MS = 20_000;
 
-/**
- * Returns a function that asks questions before the page needs the replies. Does not repeat a question whose reply has
- * arrived.
- */
+/** Returns a function that asks questions ahead, unless their replies have already arrived. */
 export function useAskAhead(answering: Answering): (questions: Questions) => void {
   const client = useQueryClient();
   return questions => {
@@ -132,17 +115,12 @@ export function useAskAhead(answering: Answering): (questions: Questions) => voi
   };
 }
 
-/**
- * Returns the counts for the sparkline of each value. Undefined until they arrive. Rendering does not wait for them.
- */
+/** Returns the counts for the sparklines. Undefined until they arrive. Rendering does not wait for them. */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/**
- * Returns the counts of a selection that the page does not show. Undefined until they arrive, or if `selection` is
- * null.
- */
+/** Returns the counts of another selection. Undefined until they arrive, or if `selection` is null. */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
 }
@@ -152,10 +130,7 @@ export function useFacts(answering: Answering, want: NonNullable<Wants['facts']>
   return useReply(answering, 'facts', questionsOf(answering, WHOLE, { facts: want }, false).facts).data;
 }
 
-/**
- * Returns the activity with this id, its neighbours in the selection, and related activities. All are undefined until
- * they arrive, or if `id` is null.
- */
+/** Returns an activity with its neighbours and related ones. Undefined until they arrive, or if `id` is null. */
 export function useOpenedReplies(answering: Answering, id: string | null, selection: Selection, order: Order) {
   const questions =
     id === null

@@ -45,9 +45,7 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
   }
 }
 
-/**
- * An error message with a link that reloads the page. A reload loses nothing, because the address contains the view.
- */
+/** An error message with a link that reloads the page, which loses nothing: the address contains the view. */
 function Missing({ sentence: Sentence }: { sentence: 'h1' | 'p' }) {
   const { t } = useText();
   const [address] = document.URL.split('#');

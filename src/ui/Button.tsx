@@ -20,10 +20,7 @@ export function Button({ look = 'plain', className = '', ...rest }: ButtonProps)
   );
 }
 
-/**
- * Replaces `disabled` by `aria-disabled` and removes the click handler, because a button with `disabled` would lose the
- * focus.
- */
+/** Uses `aria-disabled` instead of `disabled`, because a button with `disabled` would lose the focus. */
 function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'button'>): ComponentProps<'button'> {
   return disabled ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
 }

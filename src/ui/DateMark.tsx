@@ -1,10 +1,7 @@
 import type { DateForm } from '../lib/date-form';
 import { colourOf } from './colour-look';
 
-/**
- * `colours` are the indices of at most two colours, which share the mark. The mark is grey if the list is empty.
- * Undefined if the view colours nothing.
- */
+/** `colours` are at most two indices. The mark is grey if there are none. Undefined if nothing is coloured. */
 type Props = DateForm & { colours?: readonly number[] | undefined };
 
 /**

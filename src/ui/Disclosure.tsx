@@ -4,23 +4,14 @@ import { useEventCallback } from './use-event-callback';
 
 interface Props {
   label: ReactNode;
-  /**
-   * `over`: the content covers the page below the button, and closes after a click or focus outside. `inline`: the
-   * content pushes the page below it down.
-   */
+  /** `over`: the content covers the page and closes after a click outside. `inline`: it pushes the page down. */
   layout: 'over' | 'inline';
   width?: string;
   /** The side of the button with which the overlay is aligned. */
   align?: 'start' | 'end';
-  /**
-   * Whether the button has no arrow, for narrow places. On touch screens, the area that reacts to touch extends above
-   * such a button.
-   */
+  /** Whether the button has no arrow, for narrow places. On touch screens, its target extends upwards. */
   isPlain?: boolean;
-  /**
-   * The open state and its setter, if the parent controls them. Otherwise the disclosure has its own state and starts
-   * closed.
-   */
+  /** The open state and its setter, if the parent controls them. Otherwise the disclosure starts closed. */
   state?: readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
   /** Called only while the disclosure is open. `close` closes the disclosure. */
   children: (close: () => void) => ReactNode;

@@ -13,10 +13,7 @@ interface Props<Part> {
   children: (part: Part) => ReactNode;
 }
 
-/**
- * Loads a module, and renders what `children` returns for the module. React's `lazy` and `Suspense` would show the
- * fallback for at least 300 ms.
- */
+/** Loads and renders a module. React's `lazy` and `Suspense` would show the fallback for at least 300 ms. */
 export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<Part>) {
   return (
     <Boundary alternative={alternative} isPage={isPage} onFail={onFail}>

@@ -8,10 +8,7 @@ interface Props {
   onMore: () => void;
 }
 
-/**
- * The end of a list that shows only its first rows. Calls `onMore` when the button is pressed, or when scrolling brings
- * the end near the screen.
- */
+/** The end of a partial list. Calls `onMore` when the button is pressed or the end comes near the screen. */
 export function MoreRows({ shown, total, onMore }: Props) {
   const { t } = useText();
   if (shown >= total) return null;

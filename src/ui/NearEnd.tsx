@@ -3,10 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 /** How far below the screen an element counts as near. */
 const AHEAD = '800px';
 
-/**
- * An empty element that calls `onNear` once, when scrolling brings the element near the screen. Give the element another
- * `key` to make it call `onNear` again.
- */
+/** Calls `onNear` once, when scrolling brings the element near the screen. Another `key` makes it call again. */
 export function NearEnd({ onNear }: { onNear: () => void }) {
   const ref = useRef<HTMLDivElement>(null);
   const handleNear = useEffectEvent(onNear);

@@ -9,7 +9,7 @@ interface Props {
    * end, with a transparent backdrop.
    */
   from: 'bottom' | 'end' | 'wideEnd' | 'centre' | 'top';
-  /** An element to keep readable. A dialog that would cover this element is placed below it if there is enough height. */
+  /** An element to keep readable. The dialog is placed below this element if there is enough height. */
   spares?: HTMLElement | null;
   children: ReactNode;
 }
@@ -22,10 +22,7 @@ const POSITION_CLASSES = {
   centre: 'm-auto w-[min(36rem,calc(100vw-2rem))] rounded-sm border border-rule',
 } as const;
 
-/**
- * A native modal dialog. While the dialog is open, the rest of the page is inert. Escape or a click outside closes the
- * dialog, and the focus returns to the element that had it before.
- */
+/** A native modal dialog. Escape or a click outside closes it, and the focus returns to where it was before. */
 export function Sheet({ labelledBy, onClose, from, spares = null, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   // A layout effect, because a dialog returns the focus only if it is closed before React removes it from the document.
@@ -55,10 +52,7 @@ export function Sheet({ labelledBy, onClose, from, spares = null, children }: Pr
   );
 }
 
-/**
- * In pixels: the distance between the dialog and the element to keep readable, and the height that must be left for a
- * dialog below this element.
- */
+/** In pixels: the distance to the element to keep readable, and the minimum height left below that element. */
 const DISTANCE = 8;
 const LEAST_HEIGHT = 320;
 

@@ -9,10 +9,7 @@ interface Props {
   search?: string | undefined;
 }
 
-/**
- * Renders a text of the dataset as plain text. Sets `lang` if the text's language is not that of the page, and isolates
- * right-to-left text with `<bdi>`.
- */
+/** Renders a text of the dataset, with `lang` for another language and `<bdi>` for right-to-left text. */
 export function Words({ of: { text, language }, search }: Props) {
   const content = search ? <Highlighted text={text} search={search} /> : text;
   return language === null && !isRightToLeft(text) ? content : <bdi lang={language ?? undefined}>{content}</bdi>;

@@ -8,16 +8,10 @@ export interface GridPosition {
 
 const PAGE = 10;
 
-/**
- * The direction in which `gridStep` looks for another cell if the cell reached by a key is not focusable. All other
- * keys continue in their own direction.
- */
+/** Where `gridStep` looks if a cell is not focusable. Keys not listed continue in their own direction. */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
-/**
- * Returns the cell to which a key moves the focus. Skips cells that are not focusable. Returns null if the key does not
- * move the focus.
- */
+/** Returns the next focusable cell for a key. Null if the key does not move the focus. */
 export function gridStep(
   from: GridPosition,
   key: string,

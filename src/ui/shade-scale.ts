@@ -22,10 +22,7 @@ export function stepOf(steps: Steps, count: number): number {
   return steps.findLastIndex(first => count >= first);
 }
 
-/**
- * Returns the index of a step's shade. The highest step always has the darkest shade, even if there are fewer steps than
- * shades.
- */
+/** Returns the index of a step's shade. The highest step always has the darkest shade. */
 export function shadeFromDarkest(steps: Steps, step: number): number {
   return Math.max(0, step) + MAX_SHADES - steps.length;
 }

@@ -3,9 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 const PREFIX = 'chronofacet:';
 const CHANGED = 'chronofacet:preference';
 
-/**
- * The values of preferences that the browser could not store, by key. They are lost when the reader leaves the page.
- */
+/** Values that the browser could not store, by key. They are lost when the reader leaves the page. */
 const unstored = new Map<string, string>();
 
 function read(key: string): string | null {
@@ -37,10 +35,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/**
- * Returns a preference of the reader and its setter. The browser stores preferences if it can, and all tabs of the page
- * share them. Preferences never change which activities a link shows.
- */
+/** Returns a preference and its setter. The browser stores it for all tabs. Preferences never change a link. */
 export function usePreference(key: string, fallback: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => read(key)) ?? fallback;
   const choose = useCallback((next: string) => write(key, next), [key]);

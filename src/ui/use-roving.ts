@@ -52,10 +52,7 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
   };
 }
 
-/**
- * Returns the index of the control to which a key moves the focus. Returns null if `control` handles the key itself or
- * the key does not move the focus.
- */
+/** Returns the index of the next control for a key. Null if `control` needs the key or the key moves nothing. */
 function indexAfter(key: string, at: number, length: number, control: HTMLElement): number | null {
   const text = control instanceof HTMLInputElement && control.type === 'text' ? control : null;
   const turned = readingKey(key, control);

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
-/**
- * Returns whether a key press must not trigger a shortcut, because a dialog or popover is open, or the target is a text
- * field or a selection list.
- */
+/** Whether a dialog or popover is open, or the target is a text field or a selection list. */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
   if (!(target instanceof HTMLElement)) return false;
@@ -12,10 +9,7 @@ function isTaken(target: EventTarget | null): boolean {
   return target.isContentEditable || isText || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/**
- * Returns whether single-key shortcuts are on, and a setter. Readers can switch shortcuts off, because speech input may
- * trigger them by mistake.
- */
+/** Whether single-key shortcuts are on, and a setter. Speech input may trigger shortcuts by mistake. */
 export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
   const [state, setState] = usePreference('keys', 'on');
   return [state === 'on', isOn => setState(isOn ? 'on' : 'off')];

@@ -24,15 +24,9 @@ interface Parameter<T> {
   write: (value: T) => string;
   /** The kind under which an invalid text is reported. `badChoice` if undefined. */
   problem?: LinkProblem['kind'];
-  /**
-   * Set if the text can have any length. A change of such a parameter is refused before the link reaches its maximum
-   * length, so that short parameters still fit.
-   */
+  /** Set if the text can have any length. Such a text must leave room for the short parameters of the link. */
   isLong?: true;
-  /**
-   * Set if the parameter may be ignored in a link that is too long to read. Parameters that decide which dataset is
-   * shown are never ignored.
-   */
+  /** Set if the parameter may be ignored in too long a link. Parameters that name the dataset never are. */
   isDispensable?: true;
 }
 
@@ -52,10 +46,7 @@ const slugs: Parameter<readonly string[]> = {
   write: ids => ids.join(','),
 };
 
-/**
- * The columns of the table. The title is always shown and not part of the list. A link names the title only if it is
- * the only column.
- */
+/** The columns of the table without the title. A link names the title only if it is the only column. */
 const columns: Parameter<readonly string[]> = {
   read: found => {
     const named = found.split(',');
@@ -75,10 +66,7 @@ const columnSort: Parameter<ColumnSort> = {
   write: ({ column, isDescending }) => (isDescending ? '-' : '') + column,
 };
 
-/**
- * The facet that colours activities, with or without the coloured values: `facet` or `facet:value,value`. The first
- * value gets the first colour, and so on.
- */
+/** `facet` or `facet:value,value`: what colours the activities. The first value gets the first colour. */
 const colour: Parameter<ColourChoice> = {
   read: found => {
     const [facet = '', ...list] = found.split(':');

@@ -13,10 +13,7 @@ export interface Refusal {
 /** The number of characters of `LONGEST_LINK` that a change of a long member must leave for short members. */
 const KEPT_FREE = 2_000;
 
-/**
- * Returns a refusal if a change would make the link too long, otherwise null. Changes that do not lengthen the link are
- * always allowed.
- */
+/** Returns a refusal if a change lengthens the link beyond the maximum, otherwise null. */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });
   const max = Object.keys(patch).some(mayBeLong) ? LONGEST_LINK - KEPT_FREE : LONGEST_LINK;

@@ -5,10 +5,7 @@ import { MODE_SUFFIX } from './params';
 
 const ALL_MEMBERS = Object.keys(MEMBERS) as Member[];
 
-/**
- * Returns the canonical query string of a view, with its `?`. Returns an empty string for the default view. `parseView`
- * is the inverse.
- */
+/** Returns the canonical query string with its `?`, or '' for the default view. The inverse of `parseView`. */
 export function serializeView(view: View): string {
   const pairs: [string, string][] = [];
   for (const id of Object.keys(view.facets).sort()) {
@@ -35,10 +32,7 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-/**
- * The maximum number of cached values. The links of one page have fewer different values, even if each row of a table
- * adds the id of its activity.
- */
+/** More values than the links of one page have, even if each row of a table adds the id of its activity. */
 const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 

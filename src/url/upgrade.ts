@@ -5,10 +5,7 @@ type Upgrade = (params: URLSearchParams) => URLSearchParams;
 /** By the version from which they start: `upgrades[1]` converts version 1 to version 2. */
 const upgrades: Readonly<Record<number, Upgrade>> = {};
 
-/**
- * Converts the parameters of an older link to the current grammar. A link without `v` has version 1. Returns the
- * parameters of newer versions unchanged.
- */
+/** Upgrades the parameters of an older link. A link without `v` has version 1. Newer versions stay unchanged. */
 export function upgradeParams(params: URLSearchParams): URLSearchParams {
   let current = params;
   for (let version = Math.max(1, Number(params.get('v') ?? 1) || 1); version < GRAMMAR_VERSION; version += 1) {

@@ -33,16 +33,10 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/**
- * The query string that is written for the default view. Not empty if a deployment shows another view at an address
- * without a query string.
- */
+/** The query string of the default view. Not empty if a deployment has another view at its plain address. */
 let plainSearch = '';
 
-/**
- * Shows the view of `search` at an address without a query string. The start view of a deployment is set this way. An
- * empty `search` changes nothing.
- */
+/** Shows the view `search` at an address without a query string, as a deployment may set. '' changes nothing. */
 export function openByDefault(search: string): void {
   if (search === '') return;
   plainSearch = '?v=1';
@@ -74,10 +68,7 @@ export interface LinkedView extends ParsedLink {
   refusal: Refusal | null;
 }
 
-/**
- * Returns the view of the current address, and the problems of the link. During a gesture, the view includes the
- * gesture's draft.
- */
+/** Returns the view of the address, with the draft of an unfinished gesture, and the problems of the link. */
 export function useView(): LinkedView {
   const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);
@@ -97,10 +88,7 @@ export function useView(): LinkedView {
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
-/**
- * The explorer that copied links open (`address`), and the `data` that names the dataset in them. Null if copied links
- * open this page.
- */
+/** The explorer that copied links open (`address`), and its `data`. Null if copied links open this page. */
 let linked: { address: string | null; data: string | null } | null = null;
 
 /** Sets the explorer that copied links open. Null means this page. */

@@ -4,9 +4,7 @@ import { licenceOf } from '../../model/licence';
 import { useOpenDataset } from '../../panels/open-dataset';
 import { Words } from '../../ui/Words';
 
-/**
- * Names the dataset and its licence below an embedded view. Sends the height of the view to the page around the frame.
- */
+/** Names the dataset and its licence below an embedded view. Sends the view's height to the embedding page. */
 export function EmbedFoot() {
   const { head } = useOpenDataset();
   const { t, spoken } = useText();

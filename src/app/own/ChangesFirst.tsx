@@ -12,10 +12,7 @@ interface Props {
 /** A list of at most this many activities is open from the start. */
 const FEW = 12;
 
-/**
- * Lists how a table differs from the dataset that is open, before the reader opens the table. First come the counts,
- * then each activity with its changed fields.
- */
+/** Counts and lists how a table differs from the open dataset, before the reader opens the table. */
 export function ChangesFirst({ changes, facets }: Props) {
   const tools = useDates();
   const { t, words } = tools;
@@ -75,10 +72,7 @@ function ChangedLine({ activity: { id, title, fields }, facets, tools }: LinePro
   );
 }
 
-/**
- * Returns the name of a changed field: the label of a facet, the id of one of the dataset's own fields, or the name of
- * the column's role.
- */
+/** Returns the name of a changed field: a facet's label, the id of a dataset field, or the column's role. */
 function fieldName({ t, words }: TextTools, facets: readonly Facet[], field: string): string {
   const [part = '', member = ''] = field.split('.');
   if (part === 'tags') {

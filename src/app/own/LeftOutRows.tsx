@@ -11,10 +11,7 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
-/**
- * Lists the rows of a table that the engine proposes to leave out, each with the reason. Readers can bring back rows
- * that are below the header.
- */
+/** Lists the rows that the engine proposes to leave out, with reasons. Readers can bring back rows below the header. */
 export function LeftOutRows({ leftOut: { count, rows }, reading, onRead }: Props) {
   const { t } = useText();
   const [isWhole, setWhole] = useState(false);

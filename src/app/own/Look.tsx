@@ -17,10 +17,7 @@ const STRIP_HEIGHT = 44;
 
 const LISTED = 8;
 
-/**
- * Shows how the dataset will look with the current reading of the table: its sentence, strip, filters and first
- * activities.
- */
+/** Shows how the dataset will look with the current reading of the table. */
 export function Look({ answering }: { answering: Answering }) {
   const { open } = answering;
   const { total, extent, head } = open;

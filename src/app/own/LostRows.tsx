@@ -18,10 +18,7 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
-/**
- * Lists the rows that can't be read, grouped by the reason. The buttons of a group change the reading, so that all rows
- * of the group can be read or are left out.
- */
+/** Lists the unreadable rows, grouped by reason. Buttons change the reading so that a group is read or left out. */
 export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();
   const grouped = new Set(repairs.flatMap(({ rows }) => rows.map(({ row }) => row)));

@@ -16,10 +16,7 @@ interface Props {
   isOff: boolean;
 }
 
-/**
- * Buttons that open the table, save the table as a dataset, or save the reading. The reading is the set of choices by
- * which the table is read.
- */
+/** Opens or saves the table, or saves its reading: the set of choices by which the table is read. */
 export function OpenOrSave({ answering, address, local, reading, isOff }: Props) {
   const { t } = useText();
   const { accept } = useLocalReading(address);

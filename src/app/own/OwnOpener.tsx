@@ -15,10 +15,7 @@ interface Props {
   ask: (isAsked: boolean) => void;
 }
 
-/**
- * Opens files that the reader drops anywhere on the page. Shows the steps of opening a table if the reader has asked
- * for them.
- */
+/** Opens files that the reader drops on the page, and shows the steps of opening a table on request. */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);
   useDroppedFiles(setDropped);

@@ -35,10 +35,7 @@ interface Props {
 /** On screens of at least this width, the preview is beside the columns. app.css repeats the width. */
 const WIDE = '(min-width: 74rem)';
 
-/**
- * The second step of opening a table: shows how each column was read, so that the reader can check and change the
- * reading.
- */
+/** The second step of opening a table: lets the reader check and change how each column was read. */
 export function ReadColumns({ address, local, engine, open, error, isReading, onCancel }: Props) {
   const { t, number } = useText();
   const { i18n } = useLingui();
@@ -129,10 +126,7 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
   );
 }
 
-/**
- * Returns the numbers of unlisted problems that the page shows nowhere else. Does not count the rows that were left
- * out, because the page lists them.
- */
+/** Returns the numbers of unlisted problems, without the left out rows, which the page lists elsewhere. */
 function unlistedBeside({ problems, unlisted }: OpenDataset, { skip }: Reading): Unlisted {
   const listed = problems.filter(({ code }) => code === 'rowSkipped').length;
   return { record: 0, field: unlisted.field, note: unlisted.note - (skip.length - listed) };

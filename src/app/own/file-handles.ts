@@ -18,10 +18,7 @@ export function filePicker(): (() => Promise<FileHandle[]>) | null {
   return () => showOpenFilePicker.call(window, { multiple: true }).catch(() => []);
 }
 
-/**
- * Returns the handles of dropped files, if the browser gives them. Must be called while the drop event is handled,
- * because browsers give no handles later.
- */
+/** Returns the handles of dropped files. Must be called during the drop event, because browsers give none later. */
 export async function droppedHandles(items: DataTransferItemList): Promise<FileHandle[]> {
   const handles = [...items].map(item => (item as HandledItem).getAsFileSystemHandle?.().catch(() => null));
   return (await Promise.all(handles)).filter(isFileHandle);

@@ -1,10 +1,7 @@
 import type { TextTools } from '../../i18n/text-tools';
 import type { ColumnFacts, ReadingColumn } from '../../model/reading';
 
-/**
- * Describes in a few words what was found in a column with a certain role, such as the number of dates. `isDoubtful`
- * says that the reader should check the column.
- */
+/** Describes what was found in a column. `isDoubtful` says that the reader should check the column. */
 export function foundText(
   { t }: Pick<TextTools, 't'>,
   { as }: Pick<ReadingColumn, 'as'>,

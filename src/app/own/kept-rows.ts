@@ -2,10 +2,7 @@ import type { Kept, KeptRows } from './kept';
 
 const STORE = 'opened';
 
-/**
- * Returns the entries that the browser stores in IndexedDB, which can store file handles. Each page has its own
- * database, because addresses are relative to the page.
- */
+/** Opens the browser's storage in IndexedDB. Each page has its own, because addresses are relative to the page. */
 export function keptRows(page: string): KeptRows {
   const database = `chronofacet:kept:${page}`;
   return {

@@ -33,10 +33,7 @@ export async function listKept(rows: KeptRows): Promise<Kept[] | null> {
   }
 }
 
-/**
- * Stores what the reader opened. Deletes older entries of the same file or address, and the oldest entries if there are
- * too many.
- */
+/** Stores an opened file or address. Deletes older entries for it, and the oldest entries if there are too many. */
 export async function keepOpened(rows: KeptRows, opened: Opened): Promise<void> {
   try {
     const all = await rows.all();

@@ -3,9 +3,7 @@ import { usePreference } from '../../ui/use-preference';
 
 const MAX_REMEMBERED = 20;
 
-/**
- * Returns a function that stores a reading in the browser. Later tables with the same header are read in the same way.
- */
+/** Returns a function that stores a reading. Later tables with the same header are read in the same way. */
 export function useRemember(): (reading: Reading) => void {
   const [stored, store] = usePreference('readings', '[]');
   return reading => {

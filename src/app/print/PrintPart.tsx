@@ -50,10 +50,7 @@ export function PrintPart({ answering, subject }: Props) {
   );
 }
 
-/**
- * Returns whether the page is being printed. Renders synchronously when printing starts, so that the printed page is
- * ready before the browser prints.
- */
+/** Whether the page is being printed. Renders synchronously, because the browser prints right after the event. */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

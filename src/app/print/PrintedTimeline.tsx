@@ -38,9 +38,7 @@ export function PrintedTimeline({ head, about, facts }: Props) {
   );
 }
 
-/**
- * Puts a drawing into the page as elements, not as an image, because browsers do not wait for images when they print.
- */
+/** Puts a drawing into the page as elements, because browsers do not wait for images when they print. */
 function Drawing({ svg }: { svg: string }) {
   const draw = useCallback(
     (place: HTMLElement | null) => {

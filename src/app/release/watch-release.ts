@@ -12,10 +12,7 @@ interface Found {
   onGone: () => void;
 }
 
-/**
- * Looks for a newer release when the reader returns to the page, and when a part of the page could not be shown.
- * Returns a function that stops watching.
- */
+/** Looks for a newer release when the reader returns or a part of the page fails. Returns a function that stops. */
 export function watchRelease({ onNew, onGone }: Found): () => void {
   let lastAsked = performance.now();
   const lookAgain = async () => {
@@ -36,10 +33,7 @@ export function watchRelease({ onNew, onGone }: Found): () => void {
   };
 }
 
-/**
- * Reloads the page if a newer release has replaced the running one. The address contains the view. Reloads only once
- * for each release, because a cache may still answer with the old page.
- */
+/** Reloads the page for a newer release. Only once for each release, because a cache may return the old page. */
 export async function loadAnewIfReplaced(): Promise<void> {
   const release = await newerRelease();
   if (release !== null && isFirstLoadFor(release)) window.location.reload();

@@ -4,10 +4,7 @@ interface Embedded {
   script: string;
 }
 
-/**
- * Returns the HTML that embeds a view in another page: a frame, and a script that adjusts the frame's height to the
- * view.
- */
+/** Returns the HTML that embeds a view: a frame, and a script that adjusts the height of the frame to the view. */
 export function embedCode({ title, address, script }: Embedded): string {
   const attribute = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -4,10 +4,7 @@ const MAX_PIXELS = 16_777_216;
 /** The factor by which a PNG is wider and higher than its SVG picture, unless the PNG would be too large. */
 const SCALE = 2;
 
-/**
- * Draws an SVG picture as a PNG of twice its width and height. If a canvas can't be so large, the PNG is smaller and
- * `isReduced` is true. Rejects if the browser can't draw the picture.
- */
+/** Draws an SVG picture as a PNG of twice its size, or of a smaller size (`isReduced`) if no canvas can be so large. */
 export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boolean }> {
   const size = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg);
   const [width, height] = [Number(size?.[1]), Number(size?.[2])];

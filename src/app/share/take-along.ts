@@ -7,10 +7,7 @@ import { MOST_PRINTED } from '../../queries/printed';
 import { pngOf } from './picture-png';
 import type { Shared } from './shared';
 
-/**
- * The result of an action: a file to save, a printed page, or a text for the clipboard. `isAllowed` is false if the
- * browser refused to copy the text.
- */
+/** A file to save, a printed page, or a text. `isAllowed` is false if the browser refused to copy the text. */
 export type Taken =
   | { kind: 'file'; file: Blob; extension: string; omissions: Omissions; isReduced?: boolean }
   | { kind: 'printed' }

@@ -4,10 +4,7 @@ import type { RecordFacts } from '../../model/answer';
 /** The kinds of dates that the page about the dataset counts. */
 export type DateKind = DateForm['kind'] | 'doubtful' | 'open';
 
-/**
- * Returns the number of dates of each kind, the most frequent kind first. `form` is an example from which the kind is
- * drawn.
- */
+/** Returns the number of dates of each kind, the most frequent first. `form` is an example for drawing the kind. */
 export function dateKinds(dates: RecordFacts['dates']): { kind: DateKind; form: DateForm; count: number }[] {
   const kinds = new Map<DateKind, { kind: DateKind; form: DateForm; count: number }>();
   for (const { form, count } of dates) {

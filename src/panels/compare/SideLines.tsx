@@ -1,10 +1,7 @@
 import { useText } from '../../i18n/use-text';
 import { SIDE_LOOKS } from './side-looks';
 
-/**
- * Shows each side of a comparison in one line on phones. The lines stay at the top of the screen while the page
- * scrolls.
- */
+/** Shows each side of a comparison in one line on phones. The lines stick to the top of the screen. */
 export function SideLines({ sentences }: { sentences: readonly [string, string] }) {
   const { t } = useText();
   return (

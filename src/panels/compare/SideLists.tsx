@@ -23,10 +23,7 @@ const PARTS: readonly SidePart[] = ['all', 'both', 'only'];
 /** The number of activities that "more" adds to each list. */
 const MORE = 100;
 
-/**
- * Lists the activities of the two sides beside each other. With the part `both`, a single list shows the activities of
- * both sides.
- */
+/** Lists the activities of the two sides beside each other, or those of both sides in one list (part `both`). */
 export function SideLists({ sides, listed, onList, opened, search }: Props) {
   const { t } = useDates();
   const { part } = listed;

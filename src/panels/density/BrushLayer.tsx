@@ -40,10 +40,7 @@ interface Drag {
   brush: Brush;
 }
 
-/**
- * Lets the reader drag a side of the window, move the window, or draw a new window. For the keyboard, both sides and
- * the window are sliders.
- */
+/** Lets the reader drag a side, the window, or a new window. For the keyboard, sides and window are sliders. */
 export function BrushLayer({ scale, stops, brush, hasWindow, isFiltered }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -11,10 +11,7 @@ interface Props {
   colours: readonly Density[];
 }
 
-/**
- * Draws the selection as stacked bars: the colours in the order of the legend, from the baseline up, and the rest in
- * grey on top. Activities of uncertain date are fainter.
- */
+/** Draws the selection as bars stacked by colour, with the rest in grey on top. Uncertain dates are fainter. */
 export function ColouredBars({ bars, measures, selection, colours }: Props) {
   const layers = useMemo(() => {
     // Each layer is drawn from the baseline to its own top, so the highest layer must be painted first.

@@ -24,19 +24,13 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/**
- * The head, the axis and the brush load later than the strip. All three need the width of the strip, which is known
- * only after the first layout.
- */
+/** These parts load later, because they need the strip's width, which is known only after the first layout. */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
-/**
- * Draws activities over time as bars: the whole dataset in a pale colour, the selection in front of it. The brush is
- * the window.
- */
+/** Draws bars over time: the whole dataset in a pale colour, the selection in front. The brush is the window. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { axis, selection, colours, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;

@@ -20,10 +20,7 @@ const HEIGHT = 28;
 
 const MAX_ROWS = 60;
 
-/**
- * Shows each period with its note, its number of activities and its bars. The bars of all periods share one scale and
- * one time axis.
- */
+/** Shows each period with its note, its number of activities and its bars, all on one scale. */
 export function PeriodRows({ periods, bounds, counts }: Props) {
   const open = useOpenDataset();
   const tools = useText();

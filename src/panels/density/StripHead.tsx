@@ -18,10 +18,7 @@ interface Props {
   axis: TimeAxis;
   scale: StripScale;
   selection: Density;
-  /**
-   * Whether the selection is the whole dataset. The buttons of the periods show counts only in this case, because the
-   * counts are those of the whole dataset.
-   */
+  /** Whether the selection is the whole dataset. Only then do the counts of the periods apply. */
   isWhole: boolean;
   window: Pick<View, 'from' | 'to'>;
 }
@@ -32,16 +29,10 @@ const NOTES_HEIGHT = 'h-9 md:h-8';
 /** The minimum width in pixels at which a period's button shows words. Narrower buttons show only the count. */
 const MIN_TEXT = 72;
 
-/**
- * The minimum width in pixels of a strip that always has a button for each period. On a narrower strip, one button
- * shows the notes of all periods as soon as a period has no room for words.
- */
+/** In pixels. A wider strip has a button for each period. In a narrower strip, one button shows all notes. */
 const MIN_STRIP = 560;
 
-/**
- * Shows the content above the strip: the number of activities in the highest bar, the menu of periods, and the notes on
- * the coverage. The notes always take the same height.
- */
+/** Shows the content above the strip: the largest count, the menu of periods, and the notes on the coverage. */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();
   const { t } = useText();

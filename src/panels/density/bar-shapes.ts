@@ -21,18 +21,13 @@ export interface Measures {
 /** Bars have gaps between them if the mean distance from one bar to the next is at least this many pixels. */
 const WIDE = 3;
 
-/**
- * An amount of at least this value counts as one activity or more. Amounts are sums of fractions, with rounding errors.
- */
+/** From this value on, an amount counts as one activity or more. Sums of fractions have rounding errors. */
 const ONE = 1 - 1e-6;
 
 /** The minimum height in pixels of a bar of one activity or more, so that one activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
-/**
- * Places bars on whole pixels: one bar for each bin or, if bins are narrower, one for each pixel. Folded bins get no
- * bar.
- */
+/** Places bars on whole pixels: one for each bin or, if bins are narrower, for each pixel. Folded bins get no bar. */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
   const offsets = edges.map(edge => xOf(scale, edge));
   const bars: Bar[] = [];

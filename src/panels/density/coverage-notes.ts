@@ -13,10 +13,7 @@ export interface CoverageNote extends DaySpan {
   count: number | null;
 }
 
-/**
- * The minimum width in pixels of a period with a button. WCAG 2.2 requires 24 pixels for a target, and 12 more pixels
- * separate neighbouring buttons.
- */
+/** In pixels. WCAG 2.2 requires 24 pixels for a target, and 12 more pixels separate neighbouring buttons. */
 const MIN_WIDTH = 36;
 
 /** A sum of fractions counts as a whole number if the difference is less than this. */
@@ -39,10 +36,7 @@ export function coverageNotes(
   });
 }
 
-/**
- * Returns the number of activities that begin in the period. Returns null if an end of the period is within a bin, or
- * if an activity of uncertain date may or may not begin in the period.
- */
+/** Returns the number of activities that begin in the period. Null if the bins do not give a certain number. */
 export function countIn({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
   const [first, end] = [edges.indexOf(from), edges.indexOf(to + 1)];
   if (first < 0 || end < 0) return null;

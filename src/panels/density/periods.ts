@@ -2,9 +2,7 @@ import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { BinScale, Density } from '../../model/answer';
 
-/**
- * A span of years, and the shorter spans into which it is divided (`parts`). `parts` is empty for an undivided span.
- */
+/** A span of years, and the shorter spans (`parts`) into which it is divided. `parts` may be empty. */
 export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
@@ -28,10 +26,7 @@ export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   });
 }
 
-/**
- * Returns the spans of `years` years, each starting at a multiple of `years`, that cover the years from `first` to
- * `last`.
- */
+/** Returns the spans of `years` years, beginning at multiples of `years`, that cover `first` to `last`. */
 function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   const spans: DaySpan[] = [];
   for (let i = roundYearIndex(first, years); roundYear(i, years) <= last; i += 1) {
@@ -40,10 +35,7 @@ function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   return spans;
 }
 
-/**
- * Returns the last twelve calendar months of the dataset. Null if the dataset begins within these months, or has no
- * dates.
- */
+/** Returns the last twelve calendar months of the dataset. Null if the dataset is shorter or has no dates. */
 export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
   if (!extent) return null;
   const ends = coverage.map(({ to }) => to).filter(to => !isOpen(to));
@@ -55,18 +47,14 @@ export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day 
 /** Two amounts count as equal if they differ by less than this. Amounts are sums of fractions, with rounding errors. */
 const SAME = 1e-6;
 
-/**
- * Returns the bin with the largest amount, and that amount. Null if all bins are empty or several share the maximum.
- */
+/** Returns the bin with the largest amount. Null if all bins are empty or several share the maximum. */
 export function busiestBin({ total }: Density, scale: BinScale): (DaySpan & { amount: number }) | null {
   const amount = Math.max(0, ...total);
   const isOne = amount > 0 && total.filter(other => amount - other < SAME).length === 1;
   return isOne ? { ...wholeBin(scale, total.indexOf(amount)), amount } : null;
 }
 
-/**
- * Returns all days of the calendar unit that a bin belongs to. The dataset's bounds may cut the first and the last bin.
- */
+/** Returns all days of a bin's calendar unit. The dataset's bounds may cut the first and the last bin. */
 function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
   const span = binsFrom(edges, bin, 1);
   if (unit === 'day' || unit === 'week') return span;
@@ -76,10 +64,7 @@ function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
   return { earliest: dayOf(year, first, 1), latest: dayOf(year, first + step, 1) - 1 };
 }
 
-/**
- * Returns the longest run of empty bins between two filled bins. Of several equally long runs, returns the first.
- * Returns null if there is no such run.
- */
+/** Returns the first of the longest runs of empty bins between two filled bins. Null if there is none. */
 export function longestGap({ total }: Density, edges: readonly Day[]): DaySpan | null {
   let best = { at: 0, length: 0 };
   let full = -1;

@@ -1,8 +1,6 @@
 import type { Density } from '../../model/answer';
 
-/**
- * A layer of stacked bars: the activities of one colour that have a certain date, or those that have an uncertain date.
- */
+/** A layer of stacked bars: the activities of one colour, with certain dates or with uncertain ones (`isVague`). */
 export interface StackedLayer {
   /** Undefined for activities without a colour. */
   colour: number | undefined;
@@ -11,10 +9,7 @@ export interface StackedLayer {
   tops: readonly number[];
 }
 
-/**
- * Returns the layers of stacked bars from the lowest to the highest, without empty layers. The top of the highest layer
- * is the total of the selection.
- */
+/** Returns the layers that are not empty, from the lowest to the highest. The highest ends at the selection's total. */
 export function stackedLayers(selection: Density, colours: readonly Density[]): StackedLayer[] {
   const left = (whole: readonly number[], of: 'total' | 'vague') =>
     whole.map((amount, bin) =>

@@ -3,10 +3,7 @@ import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
 import { chosenWindow } from '../../model/window';
 
-/**
- * Maps the days of `bounds`, both ends included, to pixels from 0 to `width`. All days have the same width, except
- * folded days, which have none.
- */
+/** Maps the days of `bounds` to pixels from 0 to `width`. Folded days have no width, all others the same. */
 export interface StripScale {
   bounds: DaySpan;
   folds: Folds;
@@ -34,9 +31,7 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
-/**
- * Returns the stop nearest to a day. Most stops begin calendar units, so that a brushed window consists of whole units.
- */
+/** Returns the stop nearest to a day. Most stops begin calendar units, so that windows consist of whole units. */
 export function snap(stops: readonly Day[], day: Day): Day {
   return stops[nearest(stops, day)] ?? day;
 }
@@ -56,9 +51,7 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan, hasFilters: b
   return chosenWindow(window, bounds, hasFilters);
 }
 
-/**
- * Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left between the sides.
- */
+/** Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left in it. */
 export function stepSide(stops: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
   const next = { ...brush, [side]: stopBeside(stops, brush[side], steps) };
   return next.start < next.end ? next : brush;

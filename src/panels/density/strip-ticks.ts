@@ -16,10 +16,7 @@ export interface StripTick extends PlacedTick {
   isNamed: boolean;
 }
 
-/**
- * Returns the ticks under the strip: labelled ticks of the finest unit whose labels fit, and unlabelled ticks of a
- * finer unit.
- */
+/** Returns labelled ticks of the finest unit whose labels fit, and unlabelled ticks of a finer unit. */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;
   const places = axisPosition(folds, bounds.latest + 1) - axisPosition(folds, bounds.earliest);

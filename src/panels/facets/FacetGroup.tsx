@@ -22,10 +22,7 @@ import { orderedValues, type ValueOrder } from './value-order';
 export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
-  /**
-   * The counts in the selection and in the whole dataset. The rows and their order depend only on the counts in the
-   * dataset (`record`), so that no row moves when the selection changes.
-   */
+  /** The rows and their order depend only on `record`, the counts in the whole dataset, so that no row moves. */
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**

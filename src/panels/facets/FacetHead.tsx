@@ -18,10 +18,7 @@ interface Props {
   onChoose: (choice: FacetChoice) => void;
 }
 
-/**
- * The maximum number of chosen values that the head of a collapsed facet names. If there are more, the head shows only
- * their number.
- */
+/** The maximum number of chosen values that a collapsed facet names. If there are more, it shows their number. */
 const MAX_NAMED = 2;
 
 /**

@@ -148,7 +148,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       >
         <Icon name="more" />
       </button>
-      {/* The actions have their own line, so that they cover no label. While the menu is closed, the arrow keys still reach the actions, and the focus opens the line. */}
+      {/* The actions cover no label. While the menu is closed, the arrow keys reach them, and the focus opens the line. */}
       <span
         className={`flex gap-1 ps-6 text-xs focus-within:basis-full ${
           hasMenu

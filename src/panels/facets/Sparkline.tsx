@@ -35,10 +35,7 @@ interface PaintProps {
   parts: number;
 }
 
-/**
- * Defines the gradient that fills all sparklines: strong within the window, faint outside. If the window changes, only
- * this gradient is rendered again, and no sparkline.
- */
+/** The gradient that fills all sparklines: strong within the window, faint outside. Only it changes with the window. */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);
   return (

@@ -31,9 +31,7 @@ function isWritten(element: HTMLElement, selector: string): boolean {
   return element.matches(selector);
 }
 
-/**
- * Focuses the first control of the line above or below. Returns true even if there is none, because the key is used.
- */
+/** Focuses the first control of the line above or below. Always returns true, because the key is used. */
 function step(facet: HTMLElement, from: HTMLElement, isDown: boolean): boolean {
   const lines = [...facet.querySelectorAll<HTMLElement>('[data-facet-stop]')];
   const here = from.closest(LINE)?.querySelector<HTMLElement>('[data-facet-stop]') ?? from;

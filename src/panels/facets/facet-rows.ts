@@ -8,10 +8,7 @@ import type { FacetChoice } from '../../model/view';
 /** A facet with at most this many values shows all of them, with its tree expanded. */
 export const SHORT_FACET = 12;
 
-/**
- * A long facet first shows its top-level values: all of them if there are at most `FEW_TOPS`, otherwise the first
- * `FIRST_TOPS`.
- */
+/** A long facet first shows all top-level values if there are at most `FEW_TOPS`, otherwise the first `FIRST_TOPS`. */
 const FIRST_TOPS = 5;
 export const FEW_TOPS = 8;
 

@@ -9,10 +9,7 @@ export const SPARK_HEIGHT = 14;
 /** The height of a column with a count of 1. A lower column would be invisible next to large counts. */
 const LEAST = 3;
 
-/**
- * Returns one SVG path per value, all on the same scale. `counts` lists `parts` numbers for the first value, then as
- * many for the second value, and so on.
- */
+/** Returns one SVG path per value, all on the same scale. `counts` lists `parts` numbers for each value in turn. */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>

@@ -27,10 +27,7 @@ interface Props {
   onStart: (start: number) => void;
 }
 
-/**
- * Lists the activities of the selection, under headings for the years unless sorted by title. A long list renders only
- * the rows near the visible ones.
- */
+/** Lists activities, under headings for the years unless sorted by title. Of a long list, renders only nearby rows. */
 export const ActivityList = memo(function ActivityList(props: Props) {
   const { reply, head, sort, search, opened, gaps, rowsKey, onStart } = props;
   const tools = useText();

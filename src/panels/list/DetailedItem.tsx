@@ -24,10 +24,7 @@ const MOST_FACETS = 3;
 /** The maximum number of values shown for each facet. */
 const MOST_VALUES = 4;
 
-/**
- * Shows one activity with its summary, values, place and source. Used for results that are short enough to be read as a
- * whole.
- */
+/** Shows one activity with summary, values, place and source. Used for short results. */
 export function DetailedItem({ row, head, isOpened, search, isEmbedded }: Props) {
   const tools = useDates();
   const { t, spoken } = tools;

@@ -19,10 +19,7 @@ interface Props {
   isEmbedded: boolean;
 }
 
-/**
- * Lists activities of the selection below another panel. A short list includes summaries. If the list leaves out
- * activities, it ends with a link to the list panel.
- */
+/** Lists activities below another panel, with summaries if they are few, and with a link to the rest. */
 export const ListBelow = memo(function ListBelow({ reply, gaps, sort, search, opened, isEmbedded }: Props) {
   const { head } = useOpenDataset();
   const { t } = useText();

@@ -94,10 +94,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
 
 type TagLinksProps = Pick<Props, 'row'> & { facet: Facet };
 
-/**
- * Shows the activity's first value in one facet as a link to a view filtered by this value, then the number of further
- * values.
- */
+/** Shows the activity's first value in a facet as a link, and the number of further values. */
 function TagLinks({ facet, row }: TagLinksProps) {
   const { t, spoken } = useText();
   const [first, ...more] = getOwn(row.tags, facet.id) ?? [];

@@ -9,10 +9,7 @@ interface Props {
   left: number;
 }
 
-/**
- * A button for keyboard and screen-reader users. It focuses the first or last rendered row, so that the page scrolls
- * there and the list loads the rows before or after.
- */
+/** Focuses the first or last rendered row, so that the list loads more. For keyboard and screen-reader users. */
 export function StepButton({ room, to, left }: Props) {
   const { t } = useText();
   const step = () => {

@@ -20,10 +20,7 @@ export function startFor({ start, count, total }: RowWindow, first: number, last
   return Math.max(0, Math.min(about, total - count));
 }
 
-/**
- * Estimates the total heights in pixels of the rows before and after the rendered ones. `height` is the total height of
- * the rendered rows.
- */
+/** Estimates the heights in pixels of the rows before and after the rendered ones, whose total height is `height`. */
 export function spaceAround({ start, count, total }: RowWindow, height: number): { above: number; below: number } {
   const whole = Math.min((height / Math.max(1, count)) * total, MAX_PX);
   const end = start + count;
@@ -35,10 +32,7 @@ export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
-/**
- * Returns the first and the last rendered row between two vertical positions in pixels, as indices into `edges`. Null
- * if there are none.
- */
+/** Returns the first and last row between two positions in pixels, as indices into `edges`. Null if there are none. */
 export function rowsBetween(
   edges: readonly number[],
   top: number,
@@ -49,10 +43,7 @@ export function rowsBetween(
   return first < 0 || last < 0 ? null : { first, last };
 }
 
-/**
- * Returns by how many pixels the row at `top` has moved. If that row is no longer rendered, returns the movement of the
- * next row that is. Null if none of the earlier rows is still rendered.
- */
+/** Returns by how many pixels the first row from `top` on that is still rendered has moved. Null if there is none. */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },
   now: { start: number; edges: readonly number[] },

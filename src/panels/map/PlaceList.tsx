@@ -9,10 +9,7 @@ import type { MapPlace } from './places';
 interface Props {
   facet: Facet;
   places: readonly MapPlace[];
-  /**
-   * Ids of the places to highlight: the place under the pointer or with the focus, and the countries that belong to
-   * that place.
-   */
+  /** The place under the pointer or with the focus, and the countries that belong to it. */
   lit: ReadonlySet<string>;
   onLight: (id: string | null) => void;
   onToggle: (id: string) => void;

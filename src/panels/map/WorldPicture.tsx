@@ -21,10 +21,7 @@ interface Props {
 
 const PICTURE = { role: 'img' };
 
-/**
- * Draws countries as shapes, and small countries as dots. The list next to the picture has the same content in
- * accessible form.
- */
+/** Draws countries as shapes, and small ones as dots. The list beside it is the accessible form of the picture. */
 export function WorldPicture({ label, countries, points = [], lit, within, onLight, onToggle }: Props) {
   const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
   // The picture reacts to the pointer only, because keyboard users have the same controls in the list.

@@ -1,7 +1,4 @@
-/**
- * The position of an activity on the map, in the units of the countries' outline. `colours` are indices of coloured
- * values. Undefined if the view colours nothing.
- */
+/** A position in the units of the outline. `colours` are indices of coloured values, undefined without colouring. */
 export interface MapPoint {
   x: number;
   y: number;

@@ -6,10 +6,7 @@ export interface CountryRows {
   rows: readonly ActivityRow[];
 }
 
-/**
- * Groups the activities that have a place by country. The largest group comes first, and the group without a country
- * last.
- */
+/** Groups the activities with a place by country, the largest group first and that without a country last. */
 export function byCountry(rows: readonly ActivityRow[]): CountryRows[] {
   const groups = new Map<string | null, ActivityRow[]>();
   for (const row of rows) {

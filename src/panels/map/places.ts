@@ -52,10 +52,7 @@ export function largestCount({ facet, countries }: GeoFacet, count: FacetCount |
   return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));
 }
 
-/**
- * Returns the entry for activities that have no value in the facet. Null if the dataset has no such activities and the
- * entry is neither chosen nor excluded.
- */
+/** Returns the entry for activities without a value. Null if there are none and the entry has no choice. */
 export function placeOfNone(
   { label }: Facet,
   count: FacetCount | undefined,

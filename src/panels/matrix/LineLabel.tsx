@@ -17,10 +17,7 @@ interface Props {
   className?: string;
 }
 
-/**
- * The name of a row or column. It links to a view of only the row's or column's activities, unless a link can't express
- * that view.
- */
+/** The name of a row or column, as a link to a view of its activities if a link can express that view. */
 export function LineLabel({ facet, line, isTight, patch, className = '' }: Props) {
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);

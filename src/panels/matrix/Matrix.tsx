@@ -30,10 +30,7 @@ interface Props {
   children: ReactNode;
 }
 
-/**
- * A table of two facets. Each cell shows how many activities of the selection have both values, and when they took
- * place.
- */
+/** A table of two facets. Each cell shows how many activities have both values, and when they took place. */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const colouring = useColouring();

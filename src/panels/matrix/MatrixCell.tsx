@@ -23,10 +23,7 @@ interface Props {
   patch: Partial<View> | null;
 }
 
-/**
- * Shows the number of activities that have both values, with a shade and with bars over time. Links to these
- * activities.
- */
+/** The number of activities with both values, with a shade and bars over time, as a link to these activities. */
 export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {
@@ -64,10 +61,7 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: P
   );
 }
 
-/**
- * Moves the focus to the headline of the results. The link of a cell opens another panel, which removes the table and
- * would lose the focus.
- */
+/** Focuses the headline, because the link of a cell removes the table, which would lose the focus. */
 function focusResults(): void {
   document.getElementById('results')?.focus();
 }

@@ -26,19 +26,13 @@ const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none pr
 interface Props {
   caption: string;
   columnCount: number;
-  /**
-   * Renders the head of the table. `active` is the index of the column under the pointer or with the focus, or null.
-   * `isScrolling` is true if the frame itself scrolls.
-   */
+  /** `active` is the column under the pointer or with the focus, or null. `isScrolling`: the frame itself scrolls. */
   head: (active: number | null, isScrolling: boolean) => ReactNode;
   /** The body is not rendered again while the pointer moves over it. */
   children: ReactNode;
 }
 
-/**
- * A table with a sticky head and a sticky first column. The table scrolls in its own frame only if it is wider than the
- * page, because nested scrolling is tedious.
- */
+/** A table with a sticky head and first column. Scrolls in its own frame only if it is wider than the page. */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
@@ -95,9 +89,7 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/**
- * Moves the focus between links by arrow keys, skipping cells without a link. Home and End go to the ends of the row.
- */
+/** Moves the focus between links by arrow keys. Home and End go to the ends of the row. */
 function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   const cell = cellOf(event.target);
   if (!cell || !KEYS.includes(event.key) || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -105,9 +97,7 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   elementAfter(cell, event, at => at.querySelector('a'))?.focus();
 }
 
-/**
- * Makes one link the table's only Tab stop: `wanted`, otherwise the current stop, otherwise the first link of the body.
- */
+/** Makes one link the only Tab stop: `wanted`, otherwise the current stop, otherwise the first link of the body. */
 function keepOneStop(table: HTMLTableElement, wanted?: Element): void {
   const stops = table.querySelectorAll<HTMLElement>('a[tabindex="0"]');
   if (!wanted && stops.length > 0) return;

@@ -9,10 +9,7 @@ import { TotalCell } from './TotalCell';
 interface Props {
   facet: Facet;
   line: Line;
-  /**
-   * Whether any row of the table can be expanded. If so, the names of all other rows are indented by the width of the
-   * button.
-   */
+  /** Whether any row can be expanded. If so, all other names are indented by the width of the button. */
   hasGutter: boolean;
   baseline: string;
   mostInBin: number;

@@ -13,10 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/**
- * The controls that choose the facets of rows and columns, and their order. Choosing the facet of the columns for the
- * rows, or the reverse, swaps the two facets.
- */
+/** The controls for the facets of rows and columns. Choosing the same facet for both swaps the two facets. */
 export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, children }: Props) {
   const { go } = useNavigation();
   const { t, words } = useText();

@@ -21,10 +21,7 @@ export function nextLines(side: Side, hiddenCount: number): number {
   return Math.min(MORE[side], hiddenCount);
 }
 
-/**
- * Returns the query for two facets. The query asks for the rows and columns with the most activities, for the children
- * of expanded ones, and for the bins of the bars.
- */
+/** Returns the query for the busiest rows and columns, the children of expanded ones, and the bins of the bars. */
 export function matrixQuery(
   facets: MatrixFacets,
   view: View,

@@ -13,10 +13,7 @@ export interface Line extends MatrixLine {
   isOpened: boolean;
 }
 
-/**
- * Sorts the rows or the columns by count in the selection, by name, or in the dataset's order. Children follow their
- * parent, and `_none` comes last.
- */
+/** Sorts rows or columns by count, by name, or as in the dataset. Children follow their parent; `_none` is last. */
 export function orderedLines(
   facet: Facet,
   { lines }: MatrixAxis,

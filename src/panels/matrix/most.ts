@@ -1,8 +1,6 @@
 import type { Matrix, MatrixLine, Tally } from '../../model/answer';
 
-/**
- * The largest count of some rows, columns or cells (`count`), and the largest count of one of their time bins (`bin`).
- */
+/** The largest count (`count`), and the largest count of one time bin (`bin`). */
 interface Most {
   count: number;
   bin: number;

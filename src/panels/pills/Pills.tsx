@@ -7,9 +7,7 @@ import { choiceOf, type View } from '../../model/view';
 import { Icon, type IconName } from '../../ui/icons';
 import { useRoving } from '../../ui/use-roving';
 
-/**
- * The part of the filters that their sheet shows: the facet with this id, the years (`YEARS`), or all of them (null).
- */
+/** The part of the filters in their sheet: the facet with this id, the years (`YEARS`), or all of them (null). */
 export type SheetPart = string | null;
 
 /** No facet has this id, because `from` is a key of links. */

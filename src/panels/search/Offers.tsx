@@ -26,20 +26,11 @@ export interface OffersProps {
   id: string;
   /** The list puts its key handler into this ref. The text box calls the handler first for each key. */
   keys: RefObject<OfferKeys | null>;
-  /**
-   * The counts of all values for a search of only the words that would stay in the box. Undefined while the counts
-   * load.
-   */
+  /** Counts of a search for only the words that stay in the box. Undefined while they load. */
   counts: readonly FacetCount[] | undefined;
-  /**
-   * Called with the words that would stay in the box after a choice, so that the caller can load `counts`. Called with
-   * null if nothing is offered.
-   */
+  /** Called with the words that stay in the box after a choice, or null if nothing is offered. */
   onAsk: (rest: string | null) => void;
-  /**
-   * Called when the active option changes. The argument is the id of the active option, undefined if no option is
-   * active, and null if no list is shown.
-   */
+  /** Called with the id of the active option, undefined if no option is active, null if no list is shown. */
   onActive: (id: string | null | undefined) => void;
   onPick: (picked: PickedValue) => void;
 }

@@ -15,10 +15,7 @@ interface Props {
   onSay: (sentence: string) => void;
 }
 
-/**
- * The length in characters above which a link may fail, because servers often refuse longer links, and mail and chat
- * programs cut them off.
- */
+/** In characters. Servers often refuse longer links, and mail and chat programs cut them off. */
 const LONG_LINK = 8_000;
 
 /** Shows a link with a copy button, and a button for the system's share sheet if the browser has one. */

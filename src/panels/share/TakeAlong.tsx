@@ -49,10 +49,7 @@ export function TakeAlong({ rows }: { rows: readonly TakeAlongRow[] }) {
   );
 }
 
-/**
- * Shows a text that the browser did not let the page copy. The text is selected, so that the reader can copy it by
- * hand.
- */
+/** Shows and selects a text that the browser refused to copy, so that the reader can copy it by hand. */
 export function CopyByHand({ text }: { text: string }) {
   const { t } = useText();
   const hasSelected = useRef(false);

@@ -8,27 +8,18 @@ import { useOpenDataset } from '../open-dataset';
 
 interface Props {
   counts: CountsReply;
-  /**
-   * The view for which `counts` are the reply. It may be the previous view, so that number and filters match while the
-   * next reply loads.
-   */
+  /** The view that `counts` answer. It may be the previous view while the next reply loads. */
   view: View;
   /** Whether the next reply is loading. */
   isWaiting: boolean;
-  /**
-   * If true, screen readers announce the number but the page does not show it. The message for a long wait is shown all
-   * the same.
-   */
+  /** If true, the number is only announced to screen readers. The message for a long wait is still shown. */
   isHidden?: boolean;
 }
 
 /** If a reply takes longer than this, the page says that it is waiting. */
 const LONG_MS = 1000;
 
-/**
- * Shows the number of results. The visible number changes at once. Screen readers announce the number once changes
- * pause.
- */
+/** Shows the number of results at once. Screen readers announce it when changes pause. */
 export function ResultStatus({ counts, view, isWaiting, isHidden = false }: Props) {
   const open = useOpenDataset();
   const tools = useText();

@@ -70,10 +70,7 @@ interface Order {
   next: Partial<View>;
 }
 
-/**
- * Returns the column's current order, and the change of the view that the column's button makes. Titles sort in
- * ascending order only, because links can't express the opposite.
- */
+/** Returns the column's order, and the change by its button. Links can't express titles in descending order. */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {
     return { is: !columnSort && sort === 'title' ? 'ascending' : undefined, next: { sort: 'title', columnSort: null } };

@@ -95,10 +95,7 @@ type TagCellProps = Pick<Props, 'row'> & {
   tabIndex: number;
 };
 
-/**
- * Shows an activity's values in one facet. Each value links to a view filtered by the value. A single link takes the
- * focus instead of the cell.
- */
+/** Shows an activity's values in a facet as links. A single link takes the focus instead of the cell. */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();
   const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);

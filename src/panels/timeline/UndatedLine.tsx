@@ -1,10 +1,7 @@
 import { useText } from '../../i18n/use-text';
 import { ViewLink } from '../../navigation/ViewLink';
 
-/**
- * Says how many activities the timeline leaves out because they have no date. Links to the list panel, which includes
- * them.
- */
+/** Says how many activities have no date and are left out. Links to the list panel, which has them. */
 export function UndatedLine({ count }: { count: number }) {
   const { t } = useText();
   return (

@@ -12,10 +12,7 @@ type Words = (row: ActivityRow) => MarkWords;
 
 type ComparedReplies = Pick<Replies, 'counts' | 'marks' | 'laneDensity' | 'compared'>;
 
-/**
- * Returns the lanes, marks and density of two compared selections, one lane for each. Activities in both selections
- * have shared marks, and the accessible names of these marks say so.
- */
+/** Returns a lane for each of two compared selections. Activities in both are marked as shared. */
 export function compareFeed(
   { counts: { total, recorded }, marks: { marks, compared: others }, compared, laneDensity }: ComparedReplies,
   bounds: DaySpan,

@@ -12,19 +12,13 @@ export interface LaneBand {
 
 const BAR_HEIGHT = 22;
 
-/**
- * The height of a tile in pixels. The picture is divided into tiles, because browsers draw nothing in a canvas that is
- * wider or higher than about 16,000 pixels.
- */
+/** In pixels. Browsers draw nothing in a canvas that is wider or higher than about 16,000 pixels. */
 const TILE_HEIGHT = 1000;
 
 /** The maximum number of lanes in one painting. A painting is also a canvas, whose height browsers limit. */
 const PAINTED_LANES = 128;
 
-/**
- * The histograms of some lanes. Each bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. `rows` maps
- * each lane to the index of its row.
- */
+/** The histograms of some lanes, one pixel per bin. `rows` maps a lane to its row of `BAR_HEIGHT` pixels. */
 interface Painting {
   canvas: HTMLCanvasElement;
   rows: ReadonlyMap<string, number>;
@@ -48,10 +42,7 @@ export class DensityCanvas {
     this.element.setAttribute('aria-hidden', 'true');
   }
 
-  /**
-   * Reads the colours from the page. Call this right after a layout is drawn, because at any other time the browser
-   * would have to compute styles.
-   */
+  /** Reads the colours from the page. At any time but right after drawing, the browser would compute styles. */
   readColours(): void {
     const { color: fill, outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
     const isOther = fill !== this.colours.fill;
@@ -146,10 +137,7 @@ export class DensityCanvas {
     }
   }
 
-  /**
-   * Returns the parts of the histograms between the folds: their days (`from`, `to`) and their pixels in a painting
-   * (`offset`, `size`).
-   */
+  /** The histograms between the folds: their days (`from`, `to`) and pixels in a painting (`offset`, `size`). */
   private pieces(folds: Folds): { from: Day; to: Day; offset: number; size: number }[] {
     const [first, last] = [this.edges[0], this.edges.at(-1)];
     if (first === undefined || last === undefined || last === first) return [];

@@ -5,17 +5,11 @@ import type { TimelineHost } from './vis/timeline-host';
 /** The free height in pixels at the bottom of the screen. */
 const END = 16;
 
-/**
- * Caches sizes and positions of elements. They are read right after a layout is drawn, because reading them at any
- * other time would make the browser lay out the page.
- */
+/** Caches sizes and positions right after drawing. Reading them later would make the browser lay out the page. */
 export class DrawnLayout {
   /** The width of the axis in pixels; 0 before the first drawing. */
   width = 0;
-  /**
-   * The height in pixels between the top of the lanes and the bottom of the screen while the page is scrolled to its
-   * top.
-   */
+  /** The height in pixels from the top of the lanes to the bottom of the screen, if the page is at its top. */
   room = 0;
   private bands: LaneBand[] | null = null;
 

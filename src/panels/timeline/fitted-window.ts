@@ -9,20 +9,12 @@ import { type Axis, axisPositions, clamp, spanAt } from '../../model/window-move
 const AIR_OF_MARKS = 0.12;
 const AIR_OF_AXIS = 0.015;
 const AIR_DAYS = 7;
-/**
- * The axis is fitted only if the fitted window takes at most this share of the whole axis. Otherwise zooming in would
- * gain the reader too little.
- */
+/** The fitted window takes at most this share of the whole axis. More would gain the reader too little. */
 const MOST_OF_AXIS = 0.6;
-/**
- * A fitted axis of at least this many days begins with the first day of a month and ends with the last day of a month.
- */
+/** A fitted axis of at least this many days begins and ends with whole months. */
 const MONTHS_FROM = 90;
 
-/**
- * Returns the days of all marks with some free time on both sides, within the bounds of the axis. Null if there are no
- * marks, or if this period is not much shorter than the whole axis.
- */
+/** Returns the days of all marks with some free time around. Null without marks, or if zooming gains too little. */
 export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | null {
   const [first, last] = axisPositions(axis.bounds, axis);
   const within = marks.filter(mark => mark.latest >= axis.bounds.earliest && mark.earliest <= axis.bounds.latest);

@@ -14,9 +14,7 @@ export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
  */
 const SPARE = 0.2;
 
-/**
- * Passes the folds, limits and lanes to the timeline that differ from `before`. Passes all of them if `before` is null.
- */
+/** Passes folds, limits and lanes that differ from `before` to the timeline, or all of them if it is null. */
 export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
   if (before?.folds !== ground.folds) host.setFolds(ground.folds);
   if (before === null || !hasSameLimits(before, ground)) {

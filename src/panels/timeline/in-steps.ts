@@ -1,7 +1,4 @@
-/**
- * Runs `first` and then, one after the other, the functions that `first` returns. Each runs in its own task after a
- * frame. Returns a function that cancels the remaining ones.
- */
+/** Runs `first`, then each function that it returns in its own task after a frame. Returns a function that cancels. */
 export function inSteps(first: () => (() => void)[]): () => void {
   let frame = 0;
   let timer = 0;

@@ -32,10 +32,7 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
 const FONT = '12px';
 const BOLD_FONT = '600 12px';
 
-/**
- * The part of the timeline that React does not render. An island draws a feed and reports the reader's actions through
- * events.
- */
+/** The part of the timeline that React does not render. Draws a feed and reports the reader's actions. */
 export class Island {
   private readonly labels: LaneLabels;
   private readonly host: TimelineHost;
@@ -49,10 +46,7 @@ export class Island {
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
-  /**
-   * True while a feed is applied. Applying a feed may move the window several times, and the density is drawn only
-   * after the last move.
-   */
+  /** True while a feed is applied, which may move the window several times. Density is drawn only after that. */
   private isFeeding = false;
   /** True from the moment that marks and lanes get new positions until these positions are drawn. */
   private isPlacing = false;
@@ -113,18 +107,14 @@ export class Island {
     this.density.element.remove();
   }
 
-  /**
-   * Shows the timeline for the first time or again. If the timeline was hidden during a gesture, the gesture is over.
-   */
+  /** Shows the timeline for the first time or again. Hiding the timeline ends a gesture. */
   show(): void {
     this.moving(false);
     this.pending = null;
     this.host.show();
   }
 
-  /**
-   * Draws axis and lanes before there are marks. This drawing shows how much width the lane labels leave for the marks.
-   */
+  /** Draws axis and lanes before the marks, to find the width that the lane labels leave for the marks. */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();

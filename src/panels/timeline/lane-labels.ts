@@ -6,10 +6,7 @@ const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 /** On a phone, a count with more characters than this is placed below the lane's name. */
 const MAX_BESIDE = 5;
 
-/**
- * The labels beside the lanes. Each label has a button that opens the lane, the name, the count, and a note that
- * appears if the lane is empty.
- */
+/** The labels beside the lanes: a button that opens the lane, the name, the count, and a note if the lane is empty. */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
   private toggled: HTMLElement | null = null;
@@ -51,10 +48,7 @@ export class LaneLabels {
     return this.elements.get(lane);
   }
 
-  /**
-   * Returns the positions of the lanes. Each `top` is measured downwards from `height`, which is in pixels from the top
-   * of the screen.
-   */
+  /** Returns the positions of the lanes in pixels below `height`, itself in pixels from the top of the screen. */
   bandsBelow(height: number): LaneBand[] {
     const standing = [...this.elements].filter(([, label]) => label.isConnected);
     return standing.map(([id, label]) => {
@@ -63,10 +57,7 @@ export class LaneLabels {
     });
   }
 
-  /**
-   * Returns the focus to the button that was used last. When lanes are added or removed, vis-timeline removes labels
-   * from the page and inserts them again, which loses the focus.
-   */
+  /** Restores the focus. When lanes change, vis-timeline removes and reinserts labels, which loses the focus. */
   returnFocus(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;

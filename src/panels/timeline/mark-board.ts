@@ -18,16 +18,10 @@ export interface BoardEvents {
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
-/**
- * The maximum distance in pixels that the pointer may move during a click. After a longer movement the press is a drag,
- * which opens nothing.
- */
+/** In pixels. If the pointer moves further during a press, it is a drag, which opens nothing. */
 const STILL_PX = 4;
 
-/**
- * Creates and draws the elements of the marks that come into view, and handles their pointer, key and focus events.
- * Only one mark is in the tab order.
- */
+/** Creates and draws the elements of the marks in view, and handles their events. Only one mark is in the tab order. */
 export class MarkBoard {
   private readonly listening = new AbortController();
   private models: ReadonlyMap<string, MarkModel> = new Map();
@@ -39,10 +33,7 @@ export class MarkBoard {
   private focused: string | null = null;
   /** The key of the mark that gets the focus as soon as it is drawn. */
   private awaited: string | null = null;
-  /**
-   * The position where the pointer was pressed, and whether the pointer has since moved too far for a click. Null while
-   * no press is in progress.
-   */
+  /** Where the pointer was pressed, and whether it has moved too far for a click. Null without a press. */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
 
   constructor(
@@ -74,10 +65,7 @@ export class MarkBoard {
     }
   }
 
-  /**
-   * Returns the element of a placed mark, and creates the element if needed. Undefined if the layout does not place the
-   * mark.
-   */
+  /** Returns the element of a mark, created if needed. Undefined if the layout does not place the mark. */
   boxOf(key: string): HTMLElement | undefined {
     const existing = this.elements.get(key);
     const mark = this.models.get(key);
@@ -111,10 +99,7 @@ export class MarkBoard {
     drawMark(parts, placed, pile ? this.events.pileWords(pile) : null);
   }
 
-  /**
-   * Focuses the mark with the key `awaited` if that mark is drawn. Gives up if the reader has moved the focus out of
-   * the timeline.
-   */
+  /** Focuses the mark `awaited` if it is drawn. Gives up if the reader has moved the focus elsewhere. */
   focusAwaited(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;

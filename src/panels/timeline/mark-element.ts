@@ -72,10 +72,7 @@ export interface PileWords {
   shares: string | null;
 }
 
-/**
- * Draws a mark at its place in the layout. `pile` has the texts of the pile that the mark represents. Null for a single
- * mark.
- */
+/** Draws a mark at its place. `pile` has the texts of the pile that it represents, or is null for a single mark. */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;
@@ -103,10 +100,7 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
   hangLabel(parts, placed.side, drop);
 }
 
-/**
- * Places the label beside the mark, or `drop` pixels below the mark with a leader. If the side is `none`, hides the
- * label.
- */
+/** Places the label beside the mark, or `drop` pixels below with a leader. `none` hides the label. */
 function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   const isHanging = drop > 0 && side !== 'none';
   if (isHanging && !parts.leader) {

@@ -5,10 +5,7 @@ export interface TipWords {
   values: readonly { name: string; text: string }[];
 }
 
-/**
- * Times in milliseconds: how long the pointer rests on a mark before the tooltip appears, and how long the tooltip
- * stays after the pointer has left.
- */
+/** Delays in milliseconds: until the tooltip appears, and until it disappears after the pointer has left. */
 const DELAY = 250;
 const GRACE = 200;
 /** The time in milliseconds that a finger must be held on a mark before the tooltip appears. */
@@ -19,18 +16,13 @@ const MARGIN = 8;
 
 let made = 0;
 
-/**
- * The tooltip of the marks. It appears for a mark under the pointer, with the focus, or under a held finger. It stays
- * while the pointer is on the tooltip, and Escape hides it.
- */
+/** The tooltip of the mark under the pointer, with the focus, or under a held finger. Escape hides the tooltip. */
 export class MarkTip {
   private readonly element = document.createElement('div');
   private readonly listening = new AbortController();
   private shownFor: HTMLElement | null = null;
   private timer = 0;
-  /**
-   * True after a finger was held on a mark until the tooltip appeared. Lifting the finger must not open the activity.
-   */
+  /** True after a held finger has opened the tooltip. Lifting the finger must not open the activity. */
   private isHeld = false;
 
   /** `wordsOf` returns the words for the button of a mark. Null if the mark gets no tooltip. */
@@ -96,10 +88,7 @@ export class MarkTip {
     });
   }
 
-  /**
-   * Hides the tooltip once the pointer has left. A tooltip opened by a held finger stays when the finger is lifted,
-   * because the finger may have covered part of the tooltip.
-   */
+  /** Hides the tooltip once the pointer has left, but not after a held finger, which may have covered the tooltip. */
   private handleOut({ pointerType }: PointerEvent): void {
     if (this.isHeld && pointerType === 'touch') return;
     this.wait(GRACE, () => this.hide());

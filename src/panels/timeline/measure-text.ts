@@ -11,10 +11,7 @@ export interface TextStyle {
   wordSpacing: string;
 }
 
-/**
- * Returns the width of a text in pixels, from a cache if possible. `size` is a font weight and size as in CSS, for
- * example `600 12px`.
- */
+/** Returns the width of a text in pixels. `size` is a font weight and size as in CSS: `600 12px`. */
 export function textWidth(text: string, size: string, { fontFamily, letterSpacing, wordSpacing }: TextStyle): number {
   const font = `${size} ${fontFamily}`;
   const key = `${font} ${letterSpacing} ${wordSpacing} ${text}`;

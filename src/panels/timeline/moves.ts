@@ -6,10 +6,7 @@ import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/win
 /** The minimum length in days of a window that results from buttons and gestures. */
 export const MIN_DAYS = 10;
 
-/**
- * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the length before the gesture if that
- * is less.
- */
+/** The minimum length of a window in days after a gesture: `MIN_DAYS`, or the previous length if that is less. */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
 }

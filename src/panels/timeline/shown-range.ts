@@ -2,19 +2,14 @@ import type { DrawnRange } from '../../layout/arrange';
 import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 
-/**
- * In pixels. A pad is free space before or after the window, so that a mark on the first or last day is not cut off.
- */
+/** In pixels. A pad is free space beside the window, so that marks at its ends are not cut off. */
 const PAD = 12;
 
 function hasPads(width: number): boolean {
   return width > 4 * PAD;
 }
 
-/**
- * Returns the range that shows a window on an axis of `width` pixels. The range has a pad on either side of the window,
- * unless the axis is very narrow.
- */
+/** Returns the range that shows a window: with a pad on either side, unless the axis is very narrow. */
 export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: number): DrawnRange {
   const start = axisPosition(folds, earliest);
   const end = Math.max(start + 1, axisPosition(folds, latest + 1));

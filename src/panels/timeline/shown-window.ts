@@ -10,10 +10,7 @@ const ANIMATION_MS = 160;
 /** The window that the timeline shows, in days and in axis positions (`model/folding.ts`). */
 export class ShownWindow {
   folds: Folds = [];
-  /**
-   * The width of the axis when the window was last set. If the width changes, the pads (`shown-range.ts`) require
-   * another range.
-   */
+  /** The width of the axis when the window was set. For another width, the pads require another range. */
   private setFor = 0;
   /** The window that a running animation moves to, and the time (`performance.now()`) at which the animation ends. */
   private target: { window: DaySpan; folds: Folds; at: number } | null = null;
@@ -37,10 +34,7 @@ export class ShownWindow {
     return daysIn(this.range(), this.folds);
   }
 
-  /**
-   * Returns the drawn range if `window` is shown, otherwise the range that will be drawn once an animation has reached
-   * `window`.
-   */
+  /** Returns the drawn range or, if `window` is not shown yet, the range at the end of the animation. */
   rangeAt(window: DaySpan): DrawnRange {
     return isSameWindow(this.days(), window) ? this.range() : rangeOf(window, this.folds, this.axis.width);
   }
@@ -71,10 +65,7 @@ export class ShownWindow {
   }
 }
 
-/**
- * Returns how the timeline moves to the window of the next feed. The move is animated only if both feeds have the same
- * marks.
- */
+/** Returns how to move to the window of the next feed: animated only if both feeds have the same marks. */
 export function moveBetween(
   before: Pick<Feed, 'folds' | 'marks'> | null,
   after: Pick<Feed, 'folds' | 'marks'>,

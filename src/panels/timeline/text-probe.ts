@@ -37,10 +37,7 @@ export class TextProbe {
   }
 }
 
-/**
- * Returns a copy of the computed style. The original is a live object, and reading it later could make the browser
- * compute styles again.
- */
+/** Copies the computed style, because reading the live object later could make the browser compute styles again. */
 function textStyleOf(element: Element): TextStyle {
   const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { fontFamily, letterSpacing, wordSpacing };

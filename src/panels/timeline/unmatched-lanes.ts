@@ -4,20 +4,14 @@ import type { View } from '../../model/view';
 import { useHref } from '../../navigation/navigation';
 import { useLastWhile } from '../../ui/use-last-while';
 
-/**
- * Returns the lanes that are empty only because of the filters. Leaves out the lane of the opened activity. Returns an
- * empty list if this would be every lane.
- */
+/** Returns the lanes emptied by the filters, except the opened activity's lane. Empty if these are all lanes. */
 export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'marks' | 'opened'>): readonly FedLane[] {
   const kept = new Set(marks.flatMap(({ activity, lane }) => (activity === opened ? [lane] : [])));
   const unmatched = lanes.filter(lane => lane.isUnmatched && !kept.has(lane.id));
   return unmatched.length === lanes.length ? [] : unmatched;
 }
 
-/**
- * Returns the lanes of `lanes` whose parent lane is not in `lanes`. `all` are all lanes of the timeline, from top to
- * bottom.
- */
+/** Returns those of `lanes` without a parent in `lanes`. `all` are all lanes from top to bottom. */
 export function topmost(lanes: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
   return lanes.filter(lane => {
     const above = all.slice(0, all.indexOf(lane)).findLast(({ depth }) => depth < lane.depth);

@@ -17,19 +17,13 @@ import type { Replies } from '../../model/wants';
 import { useColouring } from '../colouring';
 import { compareFeed } from './compare-feed';
 
-/**
- * The replies that the timeline uses. Optional replies exist only if the page asked for them: those about lanes if
- * there are lanes, and `compared` in a comparison.
- */
+/** `compared` and the replies about lanes exist only if the page asked for them. */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
   Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;
 
 export interface Shown {
   replies: TimelineReplies;
-  /**
-   * Null if no activity is opened. An opened activity with a date always gets a mark, even if it is not in the
-   * selection.
-   */
+  /** Null if none is opened. An opened activity with a date gets a mark even outside the selection. */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
@@ -40,9 +34,7 @@ export interface Shown {
 
 const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
 
-/**
- * Returns the feed that the timeline draws. Parts of the feed that a change does not affect remain the same objects.
- */
+/** Returns the feed that the timeline draws. Unchanged parts remain the same objects. */
 export function useFeed(
   { replies, opened: openedRow, view, lanes, axis, window }: Shown,
   open: OpenDataset,

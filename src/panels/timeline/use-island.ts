@@ -11,10 +11,7 @@ export interface IslandPanel {
   isStill: boolean;
 }
 
-/**
- * An island and the element around it. `source.panel` refers to the panel component that shows the island. Each time
- * the island is shown again, another component takes over.
- */
+/** An island and its element. `source.panel` is the panel that shows the island, a new one each time. */
 interface Framed {
   island: Island;
   language: string;
@@ -22,10 +19,7 @@ interface Framed {
   source: { panel: { readonly current: IslandPanel } };
 }
 
-/**
- * The hidden island of each dataset, kept while another panel is shown. Showing an island again takes a tenth of the
- * time of creating a new one.
- */
+/** Hidden islands by dataset. Showing an island again takes a tenth of the time of creating one. */
 const parked = new WeakMap<object, Framed>();
 
 /**

@@ -123,10 +123,7 @@ interface FieldProps {
   placeholder: string;
   /** The id of the element that says why the typed date does not apply. Undefined if there is none. */
   problem: string | undefined;
-  /**
-   * The id of the element that says that the axis is fitted to the result although no date is chosen. Undefined if
-   * there is none.
-   */
+  /** The id of the element that says that the axis is fitted to the result. Undefined if there is none. */
   note: string | undefined;
   onType: (text: string) => void;
   onCommit: () => void;

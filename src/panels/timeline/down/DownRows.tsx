@@ -25,10 +25,7 @@ interface Props {
   onPile: (row: DownRow) => void;
 }
 
-/**
- * Draws the marks on a vertical line, and their labels beside it. Up and Down, Home and End move the focus between
- * labels.
- */
+/** Draws marks on a vertical line, with labels. Up and Down, Home and End move the focus between labels. */
 export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Props) {
   const tools = useDates();
   const { t } = tools;
@@ -137,7 +134,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               onFocus={() => setStop(keys[i] ?? null)}
               onClick={() => (activity ? onOpen(activity.id) : onPile(row))}
             >
-              {/* CSS draws the date, so the date is not part of the visible label. The accessible name has the full date. */}
+              {/* CSS draws the date. So the visible label has no date, while the accessible name has the full date. */}
               <span
                 aria-hidden="true"
                 data-date={activity && tools.date(activity.date, 'inYear')}
@@ -157,10 +154,7 @@ function keyOf({ ids, earliest }: DownRow): string {
   return ids[0] ?? String(earliest);
 }
 
-/**
- * Returns the vertical position at which a row's leader begins: the first day of a single activity, or the middle of a
- * pile.
- */
+/** The vertical position of a row's leader: the first day of one activity, or the middle of a pile. */
 function anchorOf({ ids, from, to }: DownRow): number {
   return ids.length === 1 ? from : (from + to) / 2;
 }

@@ -16,10 +16,7 @@ interface Props {
 const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
 const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
 
-/**
- * The toolbar of the phone's timeline. Its second line, with the year and the step buttons, sticks below the page's
- * header while the timeline scrolls.
- */
+/** The toolbar of the phone's timeline. Its second line sticks below the page's header during scrolling. */
 export function DownToolbar({ heading, can, onAct, children }: Props) {
   const { t } = useText();
   const roving = useRoving(useRef<HTMLDivElement>(null));

@@ -5,10 +5,7 @@ import { pushApart } from './push-apart';
 /** In pixels; large enough for a finger. */
 export const ROW = 44;
 
-/**
- * The axis is divided into sections of this many pixels. If more than `MAX_APART` marks begin in a section, they become
- * one pile.
- */
+/** The axis has sections of this many pixels. More than `MAX_APART` marks in a section become one pile. */
 const PILE_PIXELS = 6 * ROW;
 const MAX_APART = 9;
 
@@ -28,10 +25,7 @@ export interface DownRow extends DaySpan {
   label: number;
 }
 
-/**
- * Returns the rows, sorted by their first days, with labels that do not overlap. `marks` must be sorted by their first
- * days.
- */
+/** Returns the rows with labels that do not overlap. `marks` must be sorted by their first days. */
 export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] {
   const groups: { part: number; marks: DownMark[] }[] = [];
   for (const mark of marks) {
@@ -47,10 +41,7 @@ export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] 
   );
 }
 
-/**
- * Returns a row for each period that has activities. Used if the selection has more activities than marks can be
- * loaded.
- */
+/** Returns a row for each period with activities. Used if there are too many activities to load their marks. */
 export function layOutBins(edges: readonly number[], counts: readonly number[], scale: DownScale): DownRow[] {
   const bins = counts.flatMap((count, i) => {
     const [earliest = 0, end = 0] = [edges[i], edges[i + 1]].map(edge => Math.floor(edge ?? 0));
@@ -83,22 +74,13 @@ function clamped(day: number, { yOf, height }: DownScale): number {
   return Math.min(height, Math.max(0, yOf(day)));
 }
 
-/**
- * The minimum height of the timeline at its initial scale, in pixels: about one screen of a phone, so that the months
- * of a single year are not too close together.
- */
+/** In pixels: about one screen of a phone, so that the months of a single year are not too close together. */
 const YEAR_PIXELS = 680;
 
-/**
- * The maximum height of the timeline at its initial scale, in pixels. The labels may extend further down, because
- * overlapping labels are moved.
- */
+/** In pixels at the initial scale. Overlapping labels are moved and may extend further down. */
 const MAX_HEIGHT = 16_000;
 
-/**
- * Returns the initial scale in pixels per day. At this scale, most of the `labels` labels have room beside their marks.
- * `days` is the number of days outside of long gaps.
- */
+/** Returns the initial pixels per day, at which most labels have room. `days` excludes long gaps. */
 export function restingScale(days: number, labels: number): number {
   const height = Math.max(YEAR_PIXELS, Math.min(MAX_HEIGHT, labels * ROW * 1.5));
   return height / Math.max(1, days);

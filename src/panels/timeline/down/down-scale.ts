@@ -9,10 +9,7 @@ export interface Band extends DaySpan {
   top: number;
 }
 
-/**
- * Converts between days and pixels from the top of the timeline. All days have the same height, except the days in
- * bands.
- */
+/** Converts between days and pixels from the top. All days have the same height, except those in bands. */
 export interface DownScale {
   height: number;
   bands: readonly Band[];

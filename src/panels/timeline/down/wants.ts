@@ -6,10 +6,7 @@ import { shownWindow } from '../../../model/window';
 /** The maximum number of piles in place of single marks, if the selection has too many activities for marks. */
 const MAX_PILES = 120;
 
-/**
- * Returns the wants of the phone's timeline: marks without lanes and, if there are too many activities for marks,
- * counts over time.
- */
+/** Returns the wants of the phone's timeline: marks and, if there are too many activities, counts over time. */
 export function downWants(view: View, { open: { total }, axis }: PanelState): Wants {
   const limit = markLimit(total);
   const marks = { limit, margin: 0, lanes: null };

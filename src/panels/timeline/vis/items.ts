@@ -38,10 +38,7 @@ export function markKeyOf(itemId: string): string | null {
 
 const BEFORE_ALL_RECORDS = instantOf(OPEN_START);
 
-/**
- * An item far outside every window. If there were no items at all, vis-timeline would cover everything with its loading
- * screen.
- */
+/** An item far outside every window. Without any items, vis-timeline would show its loading screen. */
 export const NEVER_EMPTY: VisItem = {
   id: '_',
   content: '',

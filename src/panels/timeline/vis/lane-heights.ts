@@ -7,10 +7,7 @@ const PARTS = ['label', 'foreground', 'background'] as const;
  * everything three times: to read the heights, to apply them, and to check that nothing changes any more.
  */
 export class LaneHeights {
-  /**
-   * The heights of each lane, by the lane's id in vis-timeline: the requested height (`wished`), and the height of the
-   * label's text if that is larger (`words`).
-   */
+  /** By lane id in vis-timeline: the requested height (`wished`), and the label's height if larger (`words`). */
   private readonly known = new Map<string, { wished: number; words: number }>();
 
   constructor(private readonly itemSet: PrivateItemSet) {}

@@ -35,10 +35,7 @@ export function addMarkType(types: ItemTypes): void {
       this.dirty = false;
     }
 
-    /**
-     * The box extends at most one width of the timeline beyond either side, because browsers do not paint very wide
-     * elements.
-     */
+    /** Ends at most one timeline width outside, because browsers do not paint very wide elements. */
     override repositionX(): void {
       const { parent, conversion, data, dom } = this;
       const start = Math.max(conversion.toScreen(data.start), -parent.width);
