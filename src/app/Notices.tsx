@@ -21,7 +21,7 @@ interface Props {
   onReopen: () => void;
 }
 
-/** Shows problems of the link and the dataset, as an alert if a part of either is not shown. */
+/** Shows problems of the link and the dataset. An alert if part of the link or the dataset is not shown. */
 export function Notices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();
   const problems = shownProblems(open);

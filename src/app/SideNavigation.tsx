@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Applies changes by its children to one side of a comparison or, without a comparison, to the view. */
+/** Applies its children's changes to one side of a comparison or, without a comparison, to the view. */
 export function SideNavigation({ settled, side, children }: Props) {
   const { go } = useNavigation();
   const hrefOf = useHref();

@@ -9,7 +9,7 @@ export interface CheckedConfig {
   problems: readonly Problem[];
 }
 
-/** The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all. */
+/** The fields of `explorer.json` needed before the dataset is open, and the code that checks all fields. */
 export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;

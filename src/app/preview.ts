@@ -4,7 +4,7 @@ import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
-/** The milliseconds that the pointer must rest on a value before the preview, so that crossing does nothing. */
+/** Milliseconds that the pointer must rest on a value, so that a crossing pointer starts no preview. */
 const REST_MS = 90;
 
 export interface Previewed {

@@ -23,7 +23,9 @@ export interface Comparing {
 
 const FIRST_LISTED: Listed = { part: 'all', limit: 20 };
 
-/** Returns the state of the comparison with side B (`other`; null without B), and a function that starts one. */
+/**
+ * Returns the state of the comparison with side B (`other`), null without B, and a function that starts a comparison.
+ */
 export function useComparing(view: View, other: Filtering | null, bounds: TimeAxis['bounds'] | null) {
   const [side, touch] = useState<Side>('b');
   const [isNew, setNew] = useState(false);

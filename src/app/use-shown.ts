@@ -45,7 +45,7 @@ export interface Shown {
   showSubject: (id: string) => void;
 }
 
-/** `settled` is the view without the change of an unfinished gesture. */
+/** Derives `Shown` from a view. `settled` is the view without the change of an unfinished gesture. */
 export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
   const isHeld = view !== settled && isLarge(open.total);
   const still = isHeld ? settled : view;

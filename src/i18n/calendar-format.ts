@@ -14,7 +14,7 @@ export type DayFields = Pick<
  */
 export type EraUse = 'auto' | 'always' | 'shared';
 
-/** Returns when to write the eras of a range: once at the end if both years share it, otherwise twice. */
+/** Returns when to write the eras of a range: only at the end if both years share an era, otherwise twice. */
 export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
   if (!needsEra(first)) return { start: 'auto', end: 'auto' };
   return { start: isBc(first) === isBc(last) ? 'shared' : 'auto', end: 'always' };

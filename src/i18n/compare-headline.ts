@@ -22,8 +22,8 @@ function sorted(facets: View['facets']) {
 }
 
 /**
- * Writes both sides of a comparison as one sentence. Names filters of both sides only once: `4 activities with the
- * European Parliament in 2017, 3 in 2018`. Writes two equal sides as one.
+ * Writes both sides of a comparison as one sentence. Names common filters only once: `4 activities with the European
+ * Parliament in 2017, 3 in 2018`. Writes two equal sides as one.
  */
 export function compareHeadline(
   tools: TextTools,

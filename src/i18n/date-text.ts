@@ -47,7 +47,7 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
   });
 }
 
-/** Whether a point is a single day, so that "some day from … to …" is written, not "some time between … and …". */
+/** Decides between "some day from … to …", for single days, and "some time between … and …". */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
 }

@@ -70,7 +70,7 @@ interface HeadlineFacts {
 /** Returns the text `count`, which counts the activities, with a description of what the panel shows about them. */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
-/** The maximum length of a dataset's name in characters. It is cut between words if `MIN_RECORD` characters remain. */
+/** In characters. A longer name of the dataset is cut, between words if at least `MIN_RECORD` remain. */
 const LONGEST_RECORD = 70;
 const MIN_RECORD = 40;
 

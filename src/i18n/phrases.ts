@@ -24,9 +24,9 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
 }
 
 /**
- * Inserts the labels of the values into the facet's phrase, and appends the phrases of values that have one themselves.
- * If a value's phrase begins and ends like the facet's phrase, only its middle is inserted: `in Africa` and `in the
- * Sahel` become `in Africa or the Sahel`.
+ * Inserts the labels of the values into the facet's phrase, and appends the phrases of values that have their own. If a
+ * value's phrase begins and ends like the facet's, only its middle is inserted: `in Africa` and `in the Sahel` become
+ * `in Africa or the Sahel`.
  */
 function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { t, words, language } = tools;

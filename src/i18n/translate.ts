@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { isolated } from '../lib/isolated';
 
-/** Inserts values into a message. Isolates right-to-left values, so that they do not reorder other words. */
+/** Inserts values into the message `id`. Isolates right-to-left values, so that they do not reorder other words. */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {

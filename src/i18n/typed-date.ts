@@ -31,7 +31,7 @@ const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 /** Ignored in a typed date: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and `of`. */
 const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
-/** Removes the era from the end or, if there is none, from the beginning. `era` is null if the text has no era. */
+/** Removes the era from the end of a text or, if there is none, from the beginning. `era` may be null. */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
   const eraOf = (name: string): Era | null => {
     if (!/\p{L}/u.test(name)) return null;

@@ -6,7 +6,7 @@ export interface DateTools extends TextTools {
   date: (edtf: string, style?: DateStyle) => string;
 }
 
-/** `useText` with a function that writes dates. A separate module, because the first paint needs no dates. */
+/** Returns the tools of `useText` and a date writer. A separate module, because the first paint needs no dates. */
 export function useDates(): DateTools {
   return withDates(useText());
 }

@@ -5,7 +5,7 @@ import type { TextTools } from './text-tools';
 /** The maximum length of a label where space is limited. If a longer label has a short form, the short form is shown. */
 export const LONG_LABEL = 25;
 
-/** Returns the label of a value; with `tight`, its short label if it has one. Says if the dataset lacks the value. */
+/** Returns the label of a value. `tight` prefers the short label. A value that the dataset lacks is called unknown. */
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });
   const known = facet.values.find(({ id }) => id === value);

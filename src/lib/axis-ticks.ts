@@ -32,7 +32,7 @@ export const TICK_UNITS: readonly LongUnit[] = [
   ),
 ];
 
-/** Returns the first day of each unit, from the unit that contains `first` to the last that begins by `last`. */
+/** Returns the first day of each unit, from the unit of `first` to the last unit that begins by `last`. */
 export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] {
   const tickAt = ticksFrom(first, { unit, step });
   const ticks: Day[] = [];
@@ -90,10 +90,7 @@ export interface PlacedTick {
   label: string;
 }
 
-/**
- * Empties labels that would cross the end of the axis (`width` pixels) or be less than `apart` pixels from the previous
- * one.
- */
+/** Removes labels that have no room: within `width` pixels, and `apart` pixels after the previous label. */
 export function withRoom<T extends PlacedTick>(
   ticks: readonly T[],
   { width, apart, widthOf }: { width: number; apart: number; widthOf: (label: string) => number },

@@ -117,7 +117,7 @@ function oneOfReadings(text: string): Reading[] {
 
 const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
 
-/** Reads two consecutive days or years: `7 and 8 June 2017`. Only these form an interval. */
+/** Reads two consecutive days or years: `7 and 8 June 2017`. Days further apart are not one interval. */
 function consecutive(text: string): Reading[] {
   const [, left = '', right = ''] = AND.exec(text) ?? [];
   return pairs(left, right, (start, end) => `${start}/${end}`).filter(({ edtf }) => {

@@ -2,7 +2,7 @@ import { foldedName, monthNames, weekdayNames } from './month-names';
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
-/** By EDTF code, in the order of `LANGUAGES`, in lower case and without accents. */
+/** Season names by EDTF code, in the order of `LANGUAGES`, in lower case and without accents. */
 const SEASONS: Readonly<Record<number, string>> = {
   21: 'spring printemps fruhling fruhjahr primavera lente voorjaar wiosna',
   22: 'summer ete sommer verano estate verao zomer lato',

@@ -66,7 +66,7 @@ export function isoDay(day: Day): string {
   return `${isoYear(year)}-${pad(month, 2)}-${pad(d, 2)}`;
 }
 
-/** Writes a year in ISO form: `2018` or `-0043`. Longer years are written in EDTF form: `Y12000`, `Y-12000`. */
+/** Writes a year in ISO form: `2018` or `-0043`. Above four digits, in EDTF form: `Y12000`, `Y-12000`. */
 export function isoYear(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);

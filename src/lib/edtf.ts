@@ -75,7 +75,7 @@ export interface EdtfProblem {
 /** The maximum length of a date in UTF-16 units, so that parsing time is bounded. */
 export const LONGEST_DATE = 100;
 
-/** By text. Many dates of a dataset are equal. */
+/** Parsed dates by their texts, because many dates of a dataset are equal. */
 const known = createRecentCache<Edtf | EdtfProblem>(10_000);
 
 /** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Lower case, without accents and full stops. */
+/** Returns a name in lower case, without accents and full stops. */
 export function foldedName(name: string): string {
   return fold(name).replaceAll('.', '');
 }

@@ -13,7 +13,7 @@ export function firstSentences(text: string, language: string, max: number): str
   return lead.trim();
 }
 
-/** Segmenters by language. Making one takes longer than using it. */
+/** Segmenters by language. Creating a segmenter takes longer than using it. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** If the dataset names a language that does not exist, returns a segmenter for the reader's language. */

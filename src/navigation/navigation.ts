@@ -14,7 +14,7 @@ type HrefOf = (patch: Partial<View>) => string;
  */
 export const NavigationContext = createContext<Navigation | null>(null);
 
-/** Returns the address of a changed view. Ignores the draft of a gesture, so that links do not render in each frame. */
+/** Provides the address of a changed view. Ignores a gesture's draft, so that links do not render in each frame. */
 export const HrefContext = createContext<HrefOf | null>(null);
 
 export function useNavigation(): Navigation {

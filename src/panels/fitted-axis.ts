@@ -1,5 +1,5 @@
 import { createContext } from 'react';
 import type { DaySpan } from '../lib/day';
 
-/** The days to which the axis is fitted: a short result, or the time around one activity. Null if it is not fitted. */
+/** Provides the days to which the axis is fitted, around a short result or one activity. Null if it is not fitted. */
 export const FittedAxisContext = createContext<DaySpan | null>(null);

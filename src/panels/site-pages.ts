@@ -15,7 +15,7 @@ const SitePagesContext = createContext<SitePages | null>(null);
 
 export const SitePagesProvider = SitePagesContext.Provider;
 
-/** Null if the shown dataset has no static pages. */
+/** Returns the addresses of the static pages. Null if the shown dataset has none. */
 export function useSitePages(): SitePages | null {
   return useContext(SitePagesContext);
 }

@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text';
 import type { DatasetHead, Text } from '../model/dataset';
 import { indexValues, type ValueIndex } from '../model/value-search';
 
-/** By dataset and language. Each language has its own `words` function, which serves as the key. */
+/** Indexes by dataset and language. Each language has its own `words` function, which serves as the key. */
 const built = new WeakMap<DatasetHead, WeakMap<(text: Text) => string, ValueIndex>>();
 
 /** Returns a search index of all values. Null until it is built, in steps that don't block the page. */

@@ -57,7 +57,7 @@ export function versionOptions(answering: Answering) {
   });
 }
 
-/** Undefined until the version is known. The computation stops when no component waits for it. */
+/** Returns the version of the dataset, undefined until it is known. Computing stops when no component waits for it. */
 export function useVersion(answering: Answering, isWanted = true): string | undefined {
   const options = versionOptions(answering);
   return useQuery(isWanted && answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;

@@ -38,7 +38,7 @@ function openDataset(client: QueryClient): OpenDataset | undefined {
  */
 type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
 
-/** `reread` reads the table in another way. `accept` records that the reader accepts how it was read. */
+/** Returns `reread` to read the table in another way, and `accept` to record that the reader accepts the reading. */
 export function useLocalReading(address: string): { reread: (as: ReadAs) => void; accept: () => void } {
   const client = useQueryClient();
   const change = (patch: (record: LocalRecord) => LocalRecord) =>

@@ -58,7 +58,7 @@ function figureOptions({ engine, open }: Answering, { selection, figure }: ToPri
   });
 }
 
-/** Undefined until the activities have arrived, and while `isWanted` is false. */
+/** Returns the content of a printed page. Undefined until its activities arrive, and while `isWanted` is false. */
 export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): Printed | undefined {
   const isRead = isWanted && answering.engine.capabilities.export;
   const [read, drawn] = [activitiesOptions(answering, toPrint), figureOptions(answering, toPrint)];

@@ -25,7 +25,7 @@ interface Question<K extends WantName> {
   isDraft: boolean;
 }
 
-/** By want. During a gesture selections may differ, because some wants are asked in each frame, others at the end. */
+/** Questions by want. In a gesture selections may differ: some wants are asked in each frame, others at the end. */
 export type Questions = { [K in WantName]?: Question<K> };
 
 /** Returns the questions of a selection, without wants that the engine does not support. */
@@ -125,12 +125,12 @@ export function useCountsOf(answering: Answering, selection: Selection | null): 
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
 }
 
-/** Undefined until the facts arrive, or if the engine does not support them. */
+/** Returns facts about the whole dataset. Undefined until they arrive, or if the engine does not support them. */
 export function useFacts(answering: Answering, want: NonNullable<Wants['facts']>): Replies['facts'] | undefined {
   return useReply(answering, 'facts', questionsOf(answering, WHOLE, { facts: want }, false).facts).data;
 }
 
-/** Returns an activity with its neighbours and related ones. Undefined until they arrive, or if `id` is null. */
+/** Returns an activity, its neighbours and related activities. Undefined until they arrive, or if `id` is null. */
 export function useOpenedReplies(answering: Answering, id: string | null, selection: Selection, order: Order) {
   const questions =
     id === null

@@ -8,7 +8,7 @@ export interface GridPosition {
 
 const PAGE = 10;
 
-/** Where `gridStep` looks if a cell is not focusable. Keys not listed continue in their own direction. */
+/** The direction to search from a cell that is not focusable. Keys not listed keep their own direction. */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
 /** Returns the next focusable cell for a key. Null if the key does not move the focus. */

@@ -32,7 +32,7 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-/** More values than the links of one page have, even if each row of a table adds the id of its activity. */
+/** The links of one page have fewer values than this, even if each row of a table adds its activity's id. */
 const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 

@@ -2,7 +2,7 @@ import { GRAMMAR_VERSION } from './params';
 
 type Upgrade = (params: URLSearchParams) => URLSearchParams;
 
-/** By the version from which they start: `upgrades[1]` converts version 1 to version 2. */
+/** Upgrade functions by the version from which they start: `upgrades[1]` converts version 1 to version 2. */
 const upgrades: Readonly<Record<number, Upgrade>> = {};
 
 /** Upgrades the parameters of an older link. A link without `v` has version 1. Newer versions stay unchanged. */

@@ -106,7 +106,7 @@ export function besidePage(file: string): string {
   return new URL(file, document.baseURI).href;
 }
 
-/** Null if the address is invalid. */
+/** Returns the absolute address of a view's dataset, `shipped` by default. Null if the address is invalid. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
   return absoluteAddress(view.data ?? shipped, document.baseURI);
 }

@@ -126,7 +126,7 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
   );
 }
 
-/** Returns the numbers of unlisted problems, without the left out rows, which the page lists elsewhere. */
+/** Returns the numbers of unlisted problems. Excludes rows left out, because the page lists them elsewhere. */
 function unlistedBeside({ problems, unlisted }: OpenDataset, { skip }: Reading): Unlisted {
   const listed = problems.filter(({ code }) => code === 'rowSkipped').length;
   return { record: 0, field: unlisted.field, note: unlisted.note - (skip.length - listed) };

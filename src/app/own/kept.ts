@@ -33,7 +33,7 @@ export async function listKept(rows: KeptRows): Promise<Kept[] | null> {
   }
 }
 
-/** Stores an opened file or address. Deletes older entries for it, and the oldest entries if there are too many. */
+/** Stores a file or address. Deletes older entries of the same one, and the oldest entries if there are too many. */
 export async function keepOpened(rows: KeptRows, opened: Opened): Promise<void> {
   try {
     const all = await rows.all();

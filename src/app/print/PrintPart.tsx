@@ -20,7 +20,7 @@ interface Props {
 
 /**
  * Replaces the page by a briefing page while the browser prints. Browsers print what the page shows at the end of the
- * event `beforeprint`, so the activities are loaded as soon as the view has not changed for a second. In large
+ * event `beforeprint`. So the activities are loaded as soon as the view has not changed for a second. In large
  * datasets, only the button `Print` loads the activities. A comparison is printed as it appears on the screen.
  */
 export function PrintPart({ answering, subject }: Props) {

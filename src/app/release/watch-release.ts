@@ -12,7 +12,7 @@ interface Found {
   onGone: () => void;
 }
 
-/** Looks for a newer release when the reader returns or a part of the page fails. Returns a function that stops. */
+/** Looks for a newer release when the reader returns or a part of the page fails. The result stops the search. */
 export function watchRelease({ onNew, onGone }: Found): () => void {
   let lastAsked = performance.now();
   const lookAgain = async () => {

@@ -64,7 +64,7 @@ export function ActivityDetails(props: Props) {
 /** The maximum time in milliseconds to wait until the activity that should get the focus is drawn. */
 const FOCUS_PATIENCE_MS = 3000;
 
-/** Focuses the activity's element or its pile once drawn, unless the reader focuses something else before. */
+/** Focuses the activity's element or its pile once it is drawn, unless the reader focuses something else. */
 function focusActivity(id: string): void {
   const name = CSS.escape(id);
   const latest = performance.now() + FOCUS_PATIENCE_MS;

@@ -35,7 +35,7 @@ interface PaintProps {
   parts: number;
 }
 
-/** The gradient that fills all sparklines: strong within the window, faint outside. Only it changes with the window. */
+/** Fills all sparklines: strong within the window, faint outside. A new window changes only this gradient. */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);
   return (

@@ -3,13 +3,13 @@ import { useRequired } from '../../ui/use-required';
 
 interface FacetRowsShared {
   facet: string;
-  /** The digits of the largest count. All counts get this width, so that nothing moves when a count changes. */
+  /** The number of digits of the largest count, so that all counts get the same width. */
   digits: number;
   /** The count whose bar is as wide as the row. All other bars are drawn in proportion. */
   largest: number;
   /** The id of the gradient (`paint`) and the number of columns (`parts`). Null if there are no sparklines. */
   spark: { paint: string; parts: number } | null;
-  /** Whether every row always shows its sparkline. If not, it appears with the pointer or the focus in the facet. */
+  /** Whether every row always shows its sparkline. If not, sparklines appear with the pointer or focus in the facet. */
   hasRoom: boolean;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;

@@ -27,7 +27,7 @@ export function spaceAround({ start, count, total }: RowWindow, height: number):
   return { above: (whole * start) / total, below: (whole * Math.max(0, total - end)) / total };
 }
 
-/** `share` is a fraction (0 to 1) of the list's height. */
+/** Returns the index of the row at a fraction (0 to 1) of the list's height. */
 export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
@@ -43,7 +43,7 @@ export function rowsBetween(
   return first < 0 || last < 0 ? null : { first, last };
 }
 
-/** Returns by how many pixels the first row from `top` on that is still rendered has moved. Null if there is none. */
+/** Returns the movement in pixels of the first row at or below `top` that is still rendered. Null if none is. */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },
   now: { start: number; edges: readonly number[] },

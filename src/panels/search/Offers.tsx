@@ -10,7 +10,7 @@ const LIMIT = 8;
 
 const NONE = -1;
 
-/** `rest` is the typed text before the name of the picked value. It stays in the box. */
+/** `rest` is the typed text before the name of the picked value, and stays in the box. */
 export interface PickedValue {
   facet: string;
   value: string;
@@ -26,9 +26,9 @@ export interface OffersProps {
   id: string;
   /** The list puts its key handler into this ref. The text box calls the handler first for each key. */
   keys: RefObject<OfferKeys | null>;
-  /** Counts of a search for only the words that stay in the box. Undefined while they load. */
+  /** Counts for the typed words without the name of the offered value. Undefined while the counts load. */
   counts: readonly FacetCount[] | undefined;
-  /** Called with the words that stay in the box after a choice, or null if nothing is offered. */
+  /** Called with the typed words without the name of the offered value, or null if nothing is offered. */
   onAsk: (rest: string | null) => void;
   /** Called with the id of the active option, undefined if no option is active, null if no list is shown. */
   onActive: (id: string | null | undefined) => void;

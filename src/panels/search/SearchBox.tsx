@@ -32,8 +32,7 @@ const NOTE =
  * The search box. The search starts once typing pauses, or at once on Enter. A note says if the typed text can't be
  * searched for. A list below the box offers values that match the text.
  *
- * The box has the role `combobox` even while no value is offered, because screen readers don't announce a change of the
- * focused element's role.
+ * The box always has the role `combobox`, because screen readers don't announce a change of the focused element's role.
  */
 export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const { go } = useNavigation();

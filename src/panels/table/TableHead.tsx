@@ -70,7 +70,7 @@ interface Order {
   next: Partial<View>;
 }
 
-/** Returns the column's order, and the change by its button. Links can't express titles in descending order. */
+/** Returns the column's order, and what its button changes. Links can't express titles in descending order. */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {
     return { is: !columnSort && sort === 'title' ? 'ascending' : undefined, next: { sort: 'title', columnSort: null } };

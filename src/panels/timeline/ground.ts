@@ -14,7 +14,7 @@ export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
  */
 const SPARE = 0.2;
 
-/** Passes folds, limits and lanes that differ from `before` to the timeline, or all of them if it is null. */
+/** Passes folds, limits and lanes to the timeline if they differ from `before`, which may be null. */
 export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
   if (before?.folds !== ground.folds) host.setFolds(ground.folds);
   if (before === null || !hasSameLimits(before, ground)) {

@@ -1,4 +1,4 @@
-/** Runs `first`, then each function that it returns in its own task after a frame. Returns a function that cancels. */
+/** Runs `first`, then each function that it returns in its own task after a frame. Returns a cancel function. */
 export function inSteps(first: () => (() => void)[]): () => void {
   let frame = 0;
   let timer = 0;

@@ -18,7 +18,7 @@ export interface BoardEvents {
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
-/** In pixels. If the pointer moves further during a press, it is a drag, which opens nothing. */
+/** In pixels. A press in which the pointer moves further is a drag, which opens nothing. */
 const STILL_PX = 4;
 
 /** Creates and draws the elements of the marks in view, and handles their events. Only one mark is in the tab order. */

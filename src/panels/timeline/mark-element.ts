@@ -72,7 +72,7 @@ export interface PileWords {
   shares: string | null;
 }
 
-/** Draws a mark at its place. `pile` has the texts of the pile that it represents, or is null for a single mark. */
+/** Draws a mark at its place. `pile` has the texts of the pile that the mark represents. Null for a single mark. */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;

@@ -55,8 +55,8 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
 
 /**
  * Returns the window that zooms in on a pile: the days of the pile and a margin, at least `MIN_DAYS`, within the
- * current window. Null if zooming would not separate the marks. This is so if the result would be the whole window, or
- * if the activities share one day and are too many for the rows of a lane (`isTooMany`).
+ * current window. Null if this is the current window. Also null if the activities share one day and are too many for
+ * the rows of a lane (`isTooMany`).
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

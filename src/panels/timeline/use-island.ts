@@ -11,7 +11,7 @@ export interface IslandPanel {
   isStill: boolean;
 }
 
-/** An island and its element. `source.panel` is the panel that shows the island, a new one each time. */
+/** An island and its element. `source.panel` refers to the panel component that shows the island at present. */
 interface Framed {
   island: Island;
   language: string;

@@ -74,10 +74,10 @@ function clamped(day: number, { yOf, height }: DownScale): number {
   return Math.min(height, Math.max(0, yOf(day)));
 }
 
-/** In pixels: about one screen of a phone, so that the months of a single year are not too close together. */
+/** The minimum height in pixels, about a phone's screen, so that the months of one year are not too close. */
 const YEAR_PIXELS = 680;
 
-/** In pixels at the initial scale. Overlapping labels are moved and may extend further down. */
+/** The maximum height in pixels at the initial scale. Overlapping labels are moved and may extend further down. */
 const MAX_HEIGHT = 16_000;
 
 /** Returns the initial pixels per day, at which most labels have room. `days` excludes long gaps. */

@@ -12,7 +12,7 @@ export interface Seen {
   bottom: number;
 }
 
-/** Returns the visible part of an element with a margin above and below. Changes as the page scrolls. */
+/** Returns the visible part of an element with a margin above and below. The result changes during scrolling. */
 export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 2000 });
   useEffect(() => {

@@ -31,7 +31,7 @@ export function laneOf(groupId: string): string {
   return groupId.slice(LANE_PREFIX.length);
 }
 
-/** Null if the item is not a mark. */
+/** Returns the key of an item's mark. Null if the item is not a mark. */
 export function markKeyOf(itemId: string): string | null {
   return itemId.startsWith(MARK_PREFIX) ? itemId.slice(MARK_PREFIX.length) : null;
 }

@@ -7,7 +7,7 @@ const PARTS = ['label', 'foreground', 'background'] as const;
  * everything three times: to read the heights, to apply them, and to check that nothing changes any more.
  */
 export class LaneHeights {
-  /** By lane id in vis-timeline: the requested height (`wished`), and the label's height if larger (`words`). */
+  /** Heights by lane id in vis-timeline: the requested one (`wished`), and the label's if it is larger (`words`). */
   private readonly known = new Map<string, { wished: number; words: number }>();
 
   constructor(private readonly itemSet: PrivateItemSet) {}

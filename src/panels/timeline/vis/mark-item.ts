@@ -35,7 +35,7 @@ export function addMarkType(types: ItemTypes): void {
       this.dirty = false;
     }
 
-    /** Ends at most one timeline width outside, because browsers do not paint very wide elements. */
+    /** The box extends at most one timeline width outside, because browsers do not paint very wide elements. */
     override repositionX(): void {
       const { parent, conversion, data, dom } = this;
       const start = Math.max(conversion.toScreen(data.start), -parent.width);
