@@ -16,7 +16,7 @@ export function listText(language: string, parts: readonly string[], type: ListT
   return format.format(parts.map(isolated));
 }
 
-/** A sentence names up to `MAX_NAMED` things. Of more, it names `FIRST_NAMED` and counts the rest. */
+/** A sentence names up to `MAX_NAMED` things. If there are more, it names `FIRST_NAMED` and counts the rest. */
 const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 

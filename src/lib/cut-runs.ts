@@ -1,7 +1,7 @@
 /** The maximum length of a run without spaces, in UTF-16 units. No readable word or address is longer. */
 const LONGEST_RUN = 1000;
 
-/** Exempt are Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean, which are written without spaces. */
+/** Matches long runs, except in Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean, which have no spaces. */
 const RUN = /([^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{1000})\S+/gu;
 
 /**

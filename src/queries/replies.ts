@@ -25,7 +25,7 @@ interface Question<K extends WantName> {
   isDraft: boolean;
 }
 
-/** Questions by want. In a gesture selections may differ: some wants are asked in each frame, others at the end. */
+/** Questions by want. During a gesture their selections may differ, because some wants wait for the end. */
 export type Questions = { [K in WantName]?: Question<K> };
 
 /** Returns the questions of a selection, without wants that the engine does not support. */
@@ -98,7 +98,9 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
-/** In milliseconds. The page cancels a question asked ahead if nothing waits for its reply by then. */
+/**
+ * In milliseconds. Then the page cancels a question asked ahead that nothing waits for, as the engine may repeat it.
+ */
 const AHEAD_MS = 20_000;
 
 /** Returns a function that asks questions ahead, unless their replies have already arrived. */

@@ -36,7 +36,7 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
 /** The query string of the default view. Not empty if a deployment has another view at its plain address. */
 let plainSearch = '';
 
-/** Shows the view `search` at an address without a query string, as a deployment may set. '' changes nothing. */
+/** Shows the view of `search` at addresses without a query string. Deployments set their start view this way. */
 export function openByDefault(search: string): void {
   if (search === '') return;
   plainSearch = '?v=1';

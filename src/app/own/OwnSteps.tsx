@@ -126,7 +126,7 @@ function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   );
 }
 
-/** Takes a table as text. Several lines in one change were pasted, so they open at once. Typed text needs a button. */
+/** Takes a table as text. Pasted text, several lines in one change, opens at once. Typed text needs a button. */
 function PasteField({ onText }: { onText: (text: string) => void }) {
   const { t } = useText();
   const id = useId();

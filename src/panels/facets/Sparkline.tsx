@@ -35,7 +35,7 @@ interface PaintProps {
   parts: number;
 }
 
-/** Fills all sparklines: strong within the window, faint outside. A new window changes only this gradient. */
+/** Defines the gradient of all sparklines, faint outside of the window. A new window renders no sparkline again. */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);
   return (

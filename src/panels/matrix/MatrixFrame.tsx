@@ -32,7 +32,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table with a sticky head and first column. Scrolls in its own frame only if it is wider than the page. */
+/**
+ * A table with sticky head and first column. Scrolls in a frame only if it must, because nested scrolling is tedious.
+ */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);

@@ -27,7 +27,7 @@ export function tableColumns(head: DatasetHead, shown: readonly string[]): Table
   return columns;
 }
 
-/** The minimum width of each kind of column in rem, on a desktop and a phone, and its share (`fr`) of the rest. */
+/** Each kind of column's minimum width in rem (desktop, phone), and its share (`fr`) of the remaining width. */
 const WIDTHS = {
   date: { desk: 9.25, phone: 6.5, part: 0.4 },
   title: { desk: 16, phone: 13, part: 3 },

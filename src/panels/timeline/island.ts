@@ -46,7 +46,7 @@ export class Island {
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
-  /** True while a feed is applied, which may move the window several times. Density is drawn only after that. */
+  /** True while a feed is applied, which may move the window several times. Only the last move draws the density. */
   private isFeeding = false;
   /** True from the moment that marks and lanes get new positions until these positions are drawn. */
   private isPlacing = false;
