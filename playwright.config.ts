@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
 import { FAMILIES, fontSets } from './scripts/font-sets.mjs';
+import { NOT_SERVED } from './tests/journeys/not-served';
 
 const browser = findBrowser();
 
@@ -28,15 +29,27 @@ const withFonts = sets.map(({ family, config }) => ({
   use: { baseURL: ROOT, launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: config } } },
 }));
 
+const isServed = Boolean(process.env.CHRONOFACET_SERVED);
+
+/** The journeys of `NOT_SERVED`: whole files, and journeys by the end of their full names. */
+const leftOut = {
+  files: isServed ? NOT_SERVED.flatMap(({ file, title }) => (title === null ? file : [])) : [],
+  journeys: isServed ? NOT_SERVED.flatMap(({ title }) => (title === null ? [] : literal(title))) : [],
+};
+
+function literal(title: string): RegExp {
+  return new RegExp(`${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
 /** With `CHRONOFACET_SERVED`, the journeys at the root look at a page whose data is on a server, or in ClickHouse behind it. */
 function atRoot(): string {
   switch (process.env.CHRONOFACET_SERVED ?? '') {
     case '':
       return `node tests/journeys/preview.mjs ${port} --fixed`;
     case 'clickhouse':
-      return `node tests/journeys/clickhouse.mjs ${port}`;
+      return `node tests/journeys/served.mjs ${port} --clickhouse`;
     default:
-      return `node scripts/serve.mjs --data tests/journeys/records/eu-unodc-89.json --rate 0 --port ${port}`;
+      return `node tests/journeys/served.mjs ${port}`;
   }
 }
 
@@ -64,9 +77,9 @@ export default defineConfig({
   projects: [
     {
       name: 'at the root',
-      testIgnore: ['elsewhere/**', 'shipped/**'],
+      testIgnore: ['elsewhere/**', 'shipped/**', ...leftOut.files],
       // Where every font set is installed, the system's own sans is one of them.
-      grepInvert: sets.length === FAMILIES.length ? /@fonts/ : [],
+      grepInvert: [...(sets.length === FAMILIES.length ? [/@fonts/] : []), ...leftOut.journeys],
       use: { baseURL: ROOT },
     },
     { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
@@ -77,7 +90,7 @@ export default defineConfig({
     // The page is there before its data is.
     {
       command: atRoot(),
-      url: process.env.CHRONOFACET_SERVED ? `${ROOT}api/ready` : ROOT,
+      url: isServed ? `${ROOT}api/ready` : ROOT,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     },
     { command: `node tests/journeys/serve.mjs ${port + 1}`, url: SUB_PATH },
