@@ -46,7 +46,7 @@ export class Body {
   async #pack(encoding: Encoding): Promise<Packed> {
     switch (encoding) {
       case 'br':
-        return { bytes: await brotli(this.#plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), encoding };
+        return { bytes: await brotli(this.#plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), encoding };
       case 'gzip':
         return { bytes: await zip(this.#plain), encoding };
       case 'identity':
@@ -192,7 +192,8 @@ export class AskedReplies {
   ): Asking {
     const controller = new AbortController();
     const { signal } = controller;
-    const within = (error: Error) => setTimeout(() => controller.abort(error), this.#limitMs);
+    const within = (Reason: typeof Busy | typeof TooSlow) =>
+      setTimeout(() => controller.abort(new Reason()), this.#limitMs);
     // Other requests can't join an aborted question.
     signal.addEventListener('abort', () => this.#asking.delete(key), { once: true });
     const isSampled = precision === 'sampled';
@@ -203,11 +204,11 @@ export class AskedReplies {
     };
     const ask = askJson ?? askHere;
     const answer = async (): Promise<Reply> => {
-      let timer = within(new Busy());
+      let timer = within(Busy);
       try {
         const free = await slots.take(signal);
         clearTimeout(timer);
-        timer = within(new TooSlow());
+        timer = within(TooSlow);
         this.#runningCount += 1;
         // A question keeps its slot until the engine stops, even after an abort. Otherwise questions would pile up in
         // an engine that does not stop.
