@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { OpenedRecords, ReadOptions } from '../formats/form';
 import { openRecords } from '../formats/open-records';
+import { packedImport } from '../formats/packed/import';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemText } from '../i18n/problem-text';
 import { outliersOf } from '../model/outliers';
@@ -49,8 +50,8 @@ export async function openFile(file: string, output: Output, options: ReadOption
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    // Only a packed file can have damaged text. Text that was packed in memory is undamaged.
-    const textLoss = opened.packed ? null : textLossOf(opened.records);
+    // Only a packed file can have damaged text.
+    const textLoss = opened.form === packedImport.id ? textLossOf(opened.records) : null;
     if (textLoss) {
       const { code, found, count } = textLoss;
       findings.push({ path: '', code, loss: 'field', found, text: i18n._('notice.textDamaged', { n: count }) });

@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 export interface Growable<T extends Numbers> {
   readonly length: number;
@@ -22,7 +22,7 @@ export function growable<T extends Numbers>(make: (length: number) => T): Growab
       return length;
     },
     push(value) {
-      reserve(length + 1);
+      if (length === array.length) reserve(length + 1);
       array[length] = value;
       length += 1;
     },

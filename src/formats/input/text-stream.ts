@@ -10,6 +10,10 @@ export interface TextStream {
   encoding: Readonly<Encoding>;
 }
 
+type OnUtf8 = (bytes: Uint8Array) => void;
+
+const encoder = new TextEncoder();
+
 /** Loads the code for Windows code pages. It is loaded on demand, because most files are UTF-8. */
 export const codePages = lazyModule(() => import('./code-page'));
 
@@ -29,9 +33,11 @@ const CONTEXT_LENGTH = 20;
  * - From the first byte that is not UTF-8, the Windows code page that fits best.
  * - But if most characters beyond ASCII are valid UTF-8, the whole text is read as damaged UTF-8. Invalid bytes become
  *   U+FFFD, and `encoding.damage` shows the first of them.
+ *
+ * `onUtf8` gets the text of all pieces as UTF-8, in their order.
  */
-export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): TextStream {
-  const decoder = createStreamDecoder();
+export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string, onUtf8?: OnUtf8): TextStream {
+  const decoder = createStreamDecoder(onUtf8);
   async function* pieces(): AsyncGenerator<string, void> {
     const name = ENCODINGS.find(encoding => encoding === chosen);
     if (name !== undefined) {
@@ -54,7 +60,7 @@ export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): T
   return { pieces: pieces(), encoding: decoder.encoding };
 }
 
-function createStreamDecoder() {
+function createStreamDecoder(onUtf8?: OnUtf8) {
   const encoding: Encoding = { name: 'utf-8', damage: null };
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let chosen: Pick<TextDecoder, 'decode'> | undefined;
@@ -98,6 +104,7 @@ function createStreamDecoder() {
     const end = isEnd ? bytes.length : wholeLength(bytes);
     try {
       const text = strict.decode(bytes.subarray(0, end));
+      onUtf8?.(bytes.subarray(0, end));
       beyondAscii += end - text.length;
       noteRecent(text);
       keep(bytes.subarray(end));
@@ -116,7 +123,9 @@ function createStreamDecoder() {
     return noteDamage(chosen.decode(bytes, { stream: !isEnd }));
   }
 
+  /** Takes in a text that may have lost characters when it was decoded. */
   function noteDamage(text: string): string {
+    onUtf8?.(encoder.encode(text));
     const at = encoding.damage === null ? text.indexOf('\uFFFD') : -1;
     if (at >= 0) {
       const before = (recent + text.slice(0, at)).slice(-CONTEXT_LENGTH);

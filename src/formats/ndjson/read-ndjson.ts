@@ -8,6 +8,11 @@ import { Report, shown } from '../document/report';
 import type { DatasetPart } from '../form';
 import { type Line, readLines } from '../input/read-lines';
 
+/** Activities come with the numbers of their lines. */
+export type NdjsonPart =
+  | Exclude<DatasetPart, { kind: 'activities' }>
+  | (Extract<DatasetPart, { kind: 'activities' }> & { lines: readonly number[] });
+
 /**
  * Reads a dataset while its text arrives. The first line is the root object, and each further line is an activity. The
  * paths of problems are like `line 17`. Throws `OpenFailure` if the first line is no root object. Any other line that
@@ -17,11 +22,12 @@ export async function* readNdjson(
   pieces: AsyncIterable<string>,
   maxProblems?: number,
   imageAt?: ImageAt,
-): AsyncGenerator<DatasetPart, void> {
+): AsyncGenerator<NdjsonPart, void> {
   const report = new Report(maxProblems);
   let reader: ReturnType<typeof createActivityReader> | undefined;
   for await (const lines of readLines(pieces)) {
     const activities: Activity[] = [];
+    const numbers: number[] = [];
     for (const line of lines) {
       if (line.text.trim() === '') continue;
       if (!reader) {
@@ -33,9 +39,11 @@ export async function* readNdjson(
       }
       const raw = parseLine(line, report);
       const activity = raw && reader.read(raw.value, pathOf(line));
-      if (activity) activities.push(activity);
+      if (!activity) continue;
+      activities.push(activity);
+      numbers.push(line.number);
     }
-    if (activities.length > 0) yield { kind: 'activities', activities };
+    if (activities.length > 0) yield { kind: 'activities', activities, lines: numbers };
   }
   if (!reader) throw new OpenFailure('empty');
   reader.finish();
