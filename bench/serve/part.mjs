@@ -24,7 +24,8 @@ const run = promisify(execFile);
  * Processor time and bytes of one answer, for each way of asking.
  *
  * @typedef {{ cpu: number, bytes: number }} Cost
- * @typedef {{ size: number, kernel: number[], first: Cost, again: Cost, known: Cost, opening: number, load: Load }} Finding
+ * @typedef {{ size: number, kernel: number[], first: Cost, again: Cost, known: Cost,
+ *   opening: { bytes: number, ms: number }, load: Load }} Finding
  * @typedef {{ met: import('./readers.mjs').Met, early: number, late: number, cpu: number }} Load
  */
 
@@ -63,7 +64,14 @@ async function measureOne(bundle, { size, file, tell }) {
   const server = await startServer(bundle, { explorer: join(root, 'dist'), file });
   const client = countingClient();
   try {
+    // The first screen, as soon as the server is ready: the dataset's description, then the first answer.
+    const began = performance.now();
+    const { bytes } = await client.ask(`${server.api}dataset`);
     const { head } = (await (await fetch(`${server.api}dataset`)).json()).dataset;
+    // A question that is not asked again below.
+    const shown = questionsOf(head.facets, DIFFERENT + 1).at(-1);
+    const screen = await client.ask(`${server.api}ask?q=${encodeURIComponent(JSON.stringify(shown))}`);
+    const opening = { bytes: bytes + screen.bytes, ms: performance.now() - began };
     const questions = questionsOf(head.facets, QUESTIONS);
     /** @type {string[]} */
     const tags = [];
@@ -79,7 +87,6 @@ async function measureOne(bundle, { size, file, tell }) {
       }
       return { cpu: (server.cpu() - before) / questions.length, bytes: bytes / questions.length };
     };
-    const { bytes: opening } = await client.ask(`${server.api}dataset`);
     // The first questions compile the code, and are not counted.
     await readAtOnce(server.api, questionsOf(head.facets, 2 * QUESTIONS).slice(QUESTIONS), {
       ...{ readers: 1, ms: 3000, pauseMs: 0 },
@@ -178,8 +185,14 @@ function targetsOf(findings) {
       {
         what: `data of the first screen at ${thousands(size)}`,
         atLeast: '≤ 300 kB',
-        measured: kilobytes(opening + first.bytes),
-        kept: opening + first.bytes <= 300e3,
+        measured: kilobytes(opening.bytes),
+        kept: opening.bytes <= 300e3,
+      },
+      {
+        what: `first screen at ${thousands(size)} once the server is ready`,
+        atLeast: '≤ 1 s',
+        measured: ms(opening.ms),
+        kept: opening.ms <= 1000,
       },
       {
         what: `failures of ${READERS.readers} readers at ${thousands(size)}`,
