@@ -173,7 +173,12 @@ export function withOthers<T extends object>(object: T, others: object | undefin
  * Matches most web addresses: a host of plain labels whose last one has only letters, without port, user or punycode.
  * Every match is an address, and matching takes a fraction of the time of `URL.canParse`.
  */
-const PLAIN_ADDRESS = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:[/?#][!-~]*)?$/;
+const PLAIN_ADDRESS = /^https?:\/\/((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+)(?:[/?#][!-~]*)?$/;
+
+/** Returns the host of a plain web address, and undefined for other texts, some of which are web addresses too. */
+export function plainHostOf(text: string): string | undefined {
+  return PLAIN_ADDRESS.exec(text)?.[1];
+}
 
 /** Returns whether a text is an http or https address. The page makes links only of such addresses. */
 export function isWebAddress(text: string): boolean {

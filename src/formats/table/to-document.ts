@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem';
 import type { Reading, Role } from '../../model/reading';
 import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
-import type { Raw } from '../document/fields';
+import { plainHostOf, type Raw } from '../document/fields';
 import { countryOf } from './countries';
 import { type DateCells, type DateRules, dateOfRow, datesOf, saysLess } from './dates';
 import { createFacetCells, createFacetColumn } from './facet-column';
@@ -291,5 +291,6 @@ function linksOf(cells: readonly { cell: string }[]): Raw[] {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || url : url;
+  const host = plainHostOf(url) ?? (URL.canParse(url) ? new URL(url).hostname : '');
+  return host.replace(/^www\./, '') || url;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Fields, isWebAddress } from '../../../src/formats/document/fields';
+import { Fields, isWebAddress, plainHostOf } from '../../../src/formats/document/fields';
 import { type Known, knownOf } from '../../../src/formats/document/known';
 import { plainActivity } from '../../../src/formats/document/plain-activity';
 import { readFieldByField } from '../../../src/formats/document/read-activity';
@@ -89,6 +89,8 @@ describe('the fast reader of activities', () => {
       fc.property(fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://', ''), part, (scheme, rest) => {
         const text = scheme + rest;
         expect(isWebAddress(text)).toBe(/^https?:\/\//i.test(text) && URL.canParse(text));
+        const host = plainHostOf(text);
+        if (host !== undefined) expect(new URL(text).hostname).toBe(host);
       }),
       { numRuns: 3000 },
     );
