@@ -66,6 +66,38 @@ describe('two nodes of ClickHouse 18.16', () => {
   it.each([
     ['a Distributed table', distributed],
     ['parts of their own', undefined],
+  ] as const)('with %s each read half of what an answer takes', async (name, own) => {
+    const table = own ? 'half_both' : 'half_each';
+    await loadTables(own ? { ...nodes, cluster: own } : nodes, table, crowd());
+    const engine = clickhouseEngine({ urls: own ? nodes.urls.slice(0, 1) : nodes.urls, table, ...WRITER });
+    const { key } = await engine.open({ kind: 'text', text: '', name });
+    const wants = { counts: true, density: true, rows: { order: 'title', start: 0, limit: 9 } } as const;
+    for (const text of ['', 'a']) await engine.ask(key, { ...WHOLE, text }, wants);
+    /** Returns the rows and bytes that a node read for statements that it was asked, or that another node handed on to it. */
+    const readAt = async (url: string, isInitial: boolean): Promise<number[]> => {
+      const post = async (body: string) => {
+        const headers = { 'X-ClickHouse-User': WRITER.user, 'X-ClickHouse-Key': WRITER.password };
+        return (await fetch(url, { method: 'POST', body, headers })).text();
+      };
+      await post('SYSTEM FLUSH LOGS');
+      const sum =
+        'SELECT sum(read_rows), sum(read_bytes) FROM system.query_log WHERE type = 2 ' +
+        `AND is_initial_query = ${Number(isInitial)} AND query LIKE 'SELECT%${table}%'`;
+      return (await post(sum)).trim().split('\t').map(Number);
+    };
+    const [first = '', second = ''] = nodes.urls;
+    const [one, other] = [await readAt(first, true), await readAt(second, !own)];
+    for (const [i, read] of other.entries()) {
+      // The node that asks the other one counts what both have read.
+      const all = own ? one[i]! : one[i]! + read;
+      expect(read / all).toBeGreaterThan(0.475);
+      expect(read / all).toBeLessThan(0.525);
+    }
+  });
+
+  it.each([
+    ['a Distributed table', distributed],
+    ['parts of their own', undefined],
   ] as const)('with %s say how many activities are missing while one of them is gone', async (name, own) => {
     const table = own ? 'gone_both' : 'gone_each';
     await loadTables(own ? { ...nodes, cluster: own } : nodes, table, crowd());
