@@ -1,6 +1,18 @@
 import { ms, ratio } from './report.mjs';
 import { median, quantile } from './statistics.mjs';
 
+/**
+ * Returns what is measured in the order of a round. Every other round goes backwards, because the machine may get slower or
+ * faster during a round.
+ *
+ * @template T
+ * @param {readonly T[]} measured
+ * @param {number} round
+ */
+export function inTurn(measured, round) {
+  return round % 2 === 0 ? measured : measured.toReversed();
+}
+
 /** The greatest ratio at which a figure counts as kept. */
 const MAX_RATIO = 1.05;
 

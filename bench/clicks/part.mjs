@@ -1,3 +1,4 @@
+import { inTurn } from '../before.mjs';
 import { rest } from '../browser.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median, p95, warm } from '../statistics.mjs';
@@ -42,7 +43,7 @@ export async function measureClicks(bench) {
       for (const build of bench.builds) opened.push(await openStage(bench, build, size, speed));
       await rest(bench.browser, 30_000);
       for (let round = 0; round <= bench.options.repeat; round += 1) {
-        for (const stage of opened) {
+        for (const stage of inTurn(opened, round)) {
           bench.tell(`round ${round}: ${nameOf(stage)}`);
           await clickThrough(stage, round > 0);
         }

@@ -1,3 +1,4 @@
+import { inTurn } from '../before.mjs';
 import { difference } from '../compare.mjs';
 import { openTab, PATIENT, reached } from '../orders.mjs';
 import { median } from '../statistics.mjs';
@@ -10,7 +11,7 @@ const BUDGET_MS = 3_000;
 /** The first questions of each round are warm-ups and are not counted. */
 const WARM_UPS = 3;
 
-/** In milliseconds. No build starts after this time. */
+/** In milliseconds. A contestant whose builds took this long in all is not built again. */
 const BUILDING_MS = 30_000;
 
 /**
@@ -66,13 +67,19 @@ export async function contest(bench, size, before) {
       findings.push(finding);
       if (why) continue;
       const tab = await openTab(bench, 'engine/page.html', commit === null ? 'bench' : 'before-bench');
-      if (await build(tab, finding, address, { repeat, countsWasm })) tabs.set(finding, tab);
+      if (await buildFirst(tab, finding, address, countsWasm)) tabs.set(finding, tab);
       else await tab.close();
+    }
+    for (let round = 1; round < repeat; round += 1) {
+      bench.tell(`building again: ${round}`);
+      for (const [finding, tab] of inTurn([...tabs], round)) {
+        const spent = finding.builds.reduce((sum, time) => sum + time, 0);
+        if (spent < BUILDING_MS) finding.builds.push(await tab.order({ kind: 'build' }));
+      }
     }
     for (let round = 0; round < repeat; round += 1) {
       bench.tell(`round ${round + 1}`);
-      const turns = round % 2 === 0 ? [...tabs] : [...tabs].toReversed();
-      for (const [finding, tab] of turns) await ask(tab, finding, round);
+      for (const [finding, tab] of inTurn([...tabs], round)) await ask(tab, finding, round);
     }
   } finally {
     for (const tab of tabs.values()) await tab.close();
@@ -115,14 +122,14 @@ async function isWasmCounted(bench) {
 }
 
 /**
- * Returns whether the contestant could be built.
+ * Loads the dataset and builds the contestant for the first time. Returns whether it could be built.
  *
  * @param {import('../orders.mjs').Tab} tab
  * @param {Finding} finding
  * @param {string} address
- * @param {{ repeat: number, countsWasm: boolean }} options
+ * @param {boolean} countsWasm
  */
-async function build(tab, finding, address, { repeat, countsWasm }) {
+async function buildFirst(tab, finding, address, countsWasm) {
   await tab.order({ kind: 'load', address });
   await tab.order({ kind: 'start', name: finding.name });
   const empty = await tab.memory();
@@ -134,10 +141,6 @@ async function build(tab, finding, address, { repeat, countsWasm }) {
   finding.memory = (await tab.memory()) - empty;
   if (!countsWasm) finding.memory += await tab.order({ kind: 'weigh' });
   finding.builds.push(first.value);
-  const end = performance.now() + BUILDING_MS;
-  while (finding.builds.length < repeat && performance.now() + first.value < end) {
-    finding.builds.push(await tab.order({ kind: 'build' }));
-  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { inTurn } from '../before.mjs';
 import { rest } from '../browser.mjs';
 import { againstBefore, byRound, costOf, pairsOf } from '../frames.mjs';
 import { drag, zoom } from '../gestures.mjs';
@@ -40,7 +41,7 @@ export async function measureTimeline(bench) {
   }
   await rest(bench.browser);
   for (let round = 0; round <= bench.options.repeat; round += 1) {
-    for (const stage of round % 2 === 0 ? stages : stages.toReversed()) {
+    for (const stage of inTurn(stages, round)) {
       bench.tell(`round ${round}: ${stage.name}`);
       for (const [name, gesture] of Object.entries(GESTURES)) {
         const cost = await play(stage, gesture);

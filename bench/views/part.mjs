@@ -1,3 +1,4 @@
+import { inTurn } from '../before.mjs';
 import { rest } from '../browser.mjs';
 import { againstBefore, byRound, costOf, pairsOf } from '../frames.mjs';
 import { drag, scroll } from '../gestures.mjs';
@@ -37,7 +38,7 @@ export async function measureViews(bench) {
     }
     await rest(bench.browser);
     for (let round = 0; round <= bench.options.repeat; round += 1) {
-      for (const stage of round % 2 === 0 ? opened : opened.toReversed()) {
+      for (const stage of inTurn(opened, round)) {
         bench.tell(`round ${round}: ${view} of ${thousands(stage.size)}, ${stage.build.name}`);
         for (const name of /** @type {(keyof typeof GESTURES)[]} */ (Object.keys(GESTURES))) {
           const cost = await play(stage, name);

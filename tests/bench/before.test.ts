@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ratiosOf, tableAgainst, targetsAgainst } from '../../bench/before.mjs';
+import { inTurn, ratiosOf, tableAgainst, targetsAgainst } from '../../bench/before.mjs';
 import { againstBefore, pairsOf } from '../../bench/frames.mjs';
 
 const before = { name: 'abc1234', folder: 'before' } as const;
@@ -21,6 +21,16 @@ describe('two builds', () => {
     const pairs = [1.05, 1.06].map(value => ({ what: 'list', figure: 'frame', before: [1], now: [value] }));
     const missing = { what: 'list', figure: 'frame', before: [], now: [1] };
     expect(targetsAgainst('abc1234', [...pairs, missing]).map(({ kept }) => kept)).toEqual([true, false, null]);
+  });
+});
+
+describe('the turns of a round', () => {
+  it('go backwards every other round', () => {
+    expect([0, 1, 2].map(round => inTurn(['before', 'now'], round))).toEqual([
+      ['before', 'now'],
+      ['now', 'before'],
+      ['before', 'now'],
+    ]);
   });
 });
 
