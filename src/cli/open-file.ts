@@ -74,8 +74,9 @@ export function findingLine({ path, text }: Finding): string {
   return path === '' ? text : `${path}  ${text}`;
 }
 
-export function isProblem({ loss }: Finding): boolean {
-  return loss !== 'note';
+/** Returns whether a finding is against the format. Nothing is left out of a text that is too long. */
+export function isProblem({ loss, code }: Finding): boolean {
+  return loss !== 'note' || code === 'tooLong';
 }
 
 function farOffNotes(records: Records): Problem[] {

@@ -52,6 +52,13 @@ describe('check', () => {
     ]);
   });
 
+  it('does not let a text pass that is longer than the format allows', async () => {
+    const file = await folder.write('long.json', smallDocumentWith('activities[1].title', 'x'.repeat(301)));
+    const { code, out } = await run('check', file);
+    expect(code).toBe(1);
+    expect(out.at(-1)).toBe('3 activities, 2 facets, 1 problem, 0 notes');
+  });
+
   it('lets a file pass that has only notes', async () => {
     const file = await folder.write('note.json', smallDocumentWith('activities[1].budget', 5));
     const { code, out } = await run('check', file);

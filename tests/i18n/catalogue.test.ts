@@ -75,7 +75,6 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`link.${kind}`': unionIn('url/link-problem.ts', 'kind:').map(kind => `link.${kind}`),
   '`notice.colour.${kind}`': unionIn('model/colour.ts', 'kind:').map(kind => `notice.colour.${kind}`),
   '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),
-  '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`own.role.${role}`': ROLES.map(role => `own.role.${role}`),
   '`own.changes.${kind}`': CHANGE_KINDS.map(kind => `own.changes.${kind}`),
   '`own.leftOut.${reason}`': unionIn('model/reading.ts', '  reason:').map(reason => `own.leftOut.${reason}`),

@@ -32,6 +32,15 @@ describe('problemText', () => {
     expect(problemText(await activateLanguage('fr'), problem)).toContain('1995-06');
   });
 
+  it.each(['facets[0].id', 'facets[0].values[3].id', 'sources[2].id', 'fields[1].type'])(
+    'does not call what was left out at %s an activity',
+    async path => {
+      const problem: Problem = { path, code: 'duplicateId', loss: 'record', found: '"a"' };
+      const text = problemText(await activateLanguage('en'), problem);
+      expect(text).toBe('The id "a" is taken already. This part was left out.');
+    },
+  );
+
   it('says nothing of a loss where nothing is lost', async () => {
     const text = problemText(await activateLanguage('en'), { path: 'x', code: 'unknownField', loss: 'note' });
     expect(text).not.toContain('left out');
