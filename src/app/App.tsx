@@ -117,6 +117,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
             error={dataset.error}
             isReading={dataset.isFetching}
             onCancel={() => onChange({ data: local.before })}
+            onUndated={() => onChange({ panel: 'list' }, 'replace')}
           />
         )}
       </LazyPart>

@@ -244,6 +244,16 @@ test('a role is changed by keyboard and applies at once', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Thema' })).toHaveCount(0);
 });
 
+test('a table without dates asks for them, and otherwise opens as a list', async ({ page }) => {
+  await open(page);
+  const lines = ['title,kind', 'Workshop,meeting', 'Study visit,visit', 'Handbook,text'];
+  await drop(page, { name: 'plans.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await expect(page.getByRole('alert')).toContainText('No column of this table is read as dates.');
+  await openButton(page).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Study visit' })).toBeVisible();
+  expect(linkOf(page)).toContain('view=list');
+});
+
 test.describe('with a profile of its own', () => {
   test.use({ ownProfile: true });
 

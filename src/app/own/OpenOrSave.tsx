@@ -14,16 +14,19 @@ interface Props {
   local: LocalSource;
   reading: Reading;
   isOff: boolean;
+  /** Called in addition when the reader opens the table. */
+  onOpen?: (() => void) | undefined;
 }
 
 /** Opens or saves the table, or saves its reading: the set of choices by which the table is read. */
-export function OpenOrSave({ answering, address, local, reading, isOff }: Props) {
+export function OpenOrSave({ answering, address, local, reading, isOff, onOpen }: Props) {
   const { t } = useText();
   const { accept } = useLocalReading(address);
   const remember = useRemember();
   const name = local.name.replace(/\.\w{2,6}$/, '');
   const openRecord = () => {
     if (local.reading || local.grid || local.savedReading) remember(reading);
+    onOpen?.();
     accept();
   };
   const saveReading = () => {

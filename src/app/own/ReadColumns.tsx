@@ -30,13 +30,15 @@ interface Props {
   error: Error | null;
   isReading: boolean;
   onCancel: () => void;
+  /** Called when the reader opens a table without any date. The timeline of such a table would be empty. */
+  onUndated: () => void;
 }
 
 /** On screens of at least this width, the preview is beside the columns. app.css repeats the width. */
 const WIDE = '(min-width: 74rem)';
 
 /** The second step of opening a table: lets the reader check and change how each column was read. */
-export function ReadColumns({ address, local, engine, open, error, isReading, onCancel }: Props) {
+export function ReadColumns({ address, local, engine, open, error, isReading, onCancel, onUndated }: Props) {
   const { t, number } = useText();
   const { i18n } = useLingui();
   const titleId = useId();
@@ -115,6 +117,7 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
             <OpenOrSave
               answering={{ engine, open }}
               address={address}
+              onOpen={open.extent === null ? onUndated : undefined}
               local={local}
               reading={reading}
               isOff={isReading || error !== null || open.total === 0}
