@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { lazyWithMessages } from '../i18n/later-messages';
-import { useText } from '../i18n/use-text';
+import { Estimated, useText } from '../i18n/use-text';
 import { quotable } from '../lib/shortened';
 import { isLocalAddress } from '../model/address';
 import type { OpenDataset, OpenedActivity } from '../model/answer';
@@ -22,6 +22,7 @@ import type { LinkedView } from '../url/use-view';
 import { comparedProblems, sideView } from './compared';
 import { beginFilters, Dialogs, type OpenDialog } from './Dialogs';
 import type { CheckedConfig } from './deployment';
+import { estimateModule } from './estimate-module';
 import { FailureScreen } from './FailureScreen';
 import { FilterColumn } from './FilterColumn';
 import { FiltersButton } from './FiltersButton';
@@ -111,7 +112,9 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   const hasFacets = useDeferredFlag(isShown);
   const trends = useTrends(answering, hasFacets && hasFilters);
   const { opened, isUnknown } = useOpened(answering, settled, panel);
-  const sentence = usePageTitle(open, answered);
+  const { rate } = answered;
+  const estimated = (rate > 0 && estimateModule.get()?.estimatedTools) || null;
+  const sentence = usePageTitle(open, answered, estimated);
   // The configuration describes the deployment's own dataset, so it does not apply to a dataset that a link names.
   const config = settled.data === null ? checked?.config : undefined;
   // Load the panel's code while the engine computes the first answer.
@@ -176,34 +179,37 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
         </SideNavigation>
       )}
       {serverState.kind === 'ready' && stalled}
-      {/* The minimum height keeps the footer out of sight while the parts above the footer arrive. */}
-      <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
-        {hasFilters && (
-          <FilterColumn
-            {...{ settled, side }}
-            isCompared={shown.comparing !== null}
-            facets={hasFacets ? facetPanel : null}
-            hideRef={filtersButton}
-            onHide={turnFilters}
-          />
-        )}
-        <OpenedActionsContext value={openedActions}>
-          <Results
-            {...{ view, present, shown, opened }}
-            screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
-            onClear={clearing.clear}
-            onFail={() => setFailed(panel)}
-          >
-            <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
-            <ResultsHead
-              {...{ view, present, shown, clearing, isNarrow }}
-              filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
-              onSheet={fitsColumn ? null : part => setDialog({ kind: 'filters', part })}
+      <Estimated value={estimated}>
+        {/* The minimum height keeps the footer out of sight while the parts above the footer arrive. */}
+        <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
+          {hasFilters && (
+            <FilterColumn
+              {...{ settled, side }}
+              isCompared={shown.comparing !== null}
+              facets={hasFacets ? facetPanel : null}
+              hideRef={filtersButton}
+              onHide={turnFilters}
             />
-          </Results>
-        </OpenedActionsContext>
-      </div>
-      {print && (
+          )}
+          <OpenedActionsContext value={openedActions}>
+            <Results
+              {...{ view, present, shown, opened }}
+              screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
+              onClear={clearing.clear}
+              onFail={() => setFailed(panel)}
+            >
+              <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
+              <ResultsHead
+                {...{ view, present, shown, clearing, isNarrow }}
+                filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
+                onSheet={fitsColumn ? null : part => setDialog({ kind: 'filters', part })}
+              />
+            </Results>
+          </OpenedActionsContext>
+        </div>
+      </Estimated>
+      {/* Estimates are printed as they are on the screen. */}
+      {print && rate === 0 && (
         <print.PrintPart
           answering={answering}
           subject={
@@ -214,6 +220,18 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
         />
       )}
       <FootNotes>
+        {rate > 0 && (
+          <LazyPart code={estimateModule}>
+            {({ EstimateNote }) => (
+              <EstimateNote
+                {...{ answering, rate }}
+                view={answered.view}
+                isNeeded={dialog?.kind === 'share'}
+                onCancel={() => setDialog(open => (open?.kind === 'share' ? null : open))}
+              />
+            )}
+          </LazyPart>
+        )}
         {engine.state && (
           <LazyPart code={serverModule}>{({ ServerNote }) => <ServerNote state={serverState} />}</LazyPart>
         )}
@@ -233,28 +251,34 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
           )}
         </LazyPart>
       )}
-      <Dialogs
-        {...{ answering, config, settled, dialog, subject, isNarrow }}
-        filters={{
-          side: shown.comparing && side,
-          answer: {
-            counts: ofOther ?? replies.counts,
-            density: (ofOther && replies.density.compared) ?? replies.density.selection,
-          },
-          view: seen,
-          axis,
-          clearing,
-          notice: refusalNote('mx-5 mb-2'),
-        }}
-        onClose={() => setDialog(null)}
-      />
+      <Estimated value={dialog?.kind === 'filters' ? estimated : null}>
+        <Dialogs
+          {...{ answering, config, settled, dialog, subject, isNarrow }}
+          filters={{
+            side: shown.comparing && side,
+            answer: {
+              counts: ofOther ?? replies.counts,
+              density: (ofOther && replies.density.compared) ?? replies.density.selection,
+            },
+            view: seen,
+            axis,
+            clearing,
+            notice: refusalNote('mx-5 mb-2'),
+          }}
+          onClose={() => setDialog(null)}
+        />
+      </Estimated>
     </div>
   );
 }
 
-/** Returns what the open share dialog shares: the view or an activity. Null while no share dialog is open. */
+/**
+ * Returns what the open share dialog shares: the view or an activity. Null while no share dialog is open, or while the
+ * numbers of the view are estimates.
+ */
 function subjectOf(dialog: OpenDialog | null, present: Present, opened: OpenedActivity | null): Subject | null {
-  const { view, sentence, replies } = present;
+  const { view, sentence, replies, rate } = present;
+  if (dialog?.kind === 'share' && rate > 0) return null;
   if (dialog?.kind === 'share') return { kind: 'view', view, sentence, counts: replies.counts };
   return dialog?.kind === 'shareActivity' && opened ? { kind: 'activity', view, activity: opened.activity } : null;
 }

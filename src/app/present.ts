@@ -5,6 +5,8 @@ import type { PanelReplies } from '../panels/panel';
 export interface Answered {
   replies: Partial<Replies>;
   view: View;
+  /** One of this many activities is in the sample from which the replies are estimated. 0 if they are exact. */
+  rate: number;
   /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type LazyModule, loadedModule } from '../lib/lazy-module';
 import type { Colouring } from '../model/colour';
 import { selectionOf } from '../model/selection-of';
 import type { Panel, View } from '../model/view';
@@ -9,8 +10,10 @@ import type { PanelEntry } from '../panels/panel';
 import { type Answering, questionsOf, useAskAhead, useReplies } from '../queries/replies';
 import { useEventCallback } from '../ui/use-event-callback';
 import { useLastWhile } from '../ui/use-last-while';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { useStable } from '../ui/use-stable';
 import { hasPanel } from './compared';
+import { estimateModule } from './estimate-module';
 import { entryFor, entryOf } from './panels';
 import type { Answered } from './present';
 import type { Comparing } from './use-comparing';
@@ -23,6 +26,8 @@ function comparedWants({ sort }: View, { bars, listed }: Comparing): Wants {
     sides: { ...listed, order: sort },
   };
 }
+
+const NO_MARKS: LazyModule<unknown> = loadedModule({});
 
 /** The wants that the page asks for with every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
@@ -78,13 +83,16 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
     };
   };
   const standIn = entry.standIn && (failed === entry.id || entry.code.get() === null) ? entryOf(entry.standIn) : null;
-  const { replies, isWaiting, error } = useReplies(answering, questionsFor(entry, standIn));
+  const { replies, rate, isWaiting: isAsking, error } = useReplies(answering, questionsFor(entry, standIn));
   const ask = useAskAhead(answering);
   const askAhead = useEventCallback((next: Panel) => {
     const reached = entryFor({ ...view, panel: next }, isNarrow);
     reached.code.begin();
     ask(questionsFor(reached, null));
   });
-  const present = useStable<Answered>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
+  // An estimate is shown only once the code that marks it is there.
+  const { part: marks } = useLazyModule(rate > 0 ? estimateModule : NO_MARKS);
+  const isWaiting = isAsking || marks === null;
+  const present = useStable<Answered>({ replies: useStable(replies), view, rate, rowsKey: shown.paging.rowsKey });
   return { answered: useLastWhile(present, !isWaiting), isWaiting, error, askAhead };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { compareHeadline } from '../i18n/compare-headline';
+import type { TextTools } from '../i18n/text-tools';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import type { OpenDataset } from '../model/answer';
@@ -9,8 +10,13 @@ import { mentionOf } from './panels';
 import type { Answered } from './present';
 
 /** Describes the view in words, and sets the title of the browser's tab. Returns '' until the counts arrive. */
-export function usePageTitle(open: OpenDataset, { view, replies: { counts, compared } }: Answered): string {
-  const tools = useText();
+export function usePageTitle(
+  open: OpenDataset,
+  { view, replies: { counts, compared } }: Answered,
+  estimated: ((tools: TextTools) => TextTools) | null,
+): string {
+  const given = useText();
+  const tools = estimated?.(given) ?? given;
   const sentence = useMemo(() => {
     if (!counts) return '';
     const sides = [

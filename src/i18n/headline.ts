@@ -113,11 +113,11 @@ export function briefHeadline(
   view: View,
   { total, extent }: HeadlineFacts,
 ): string {
-  const { t, words, number } = tools;
+  const { t, words, exact } = tools;
   const filters = head.facets.flatMap(facet => {
     const { include, exclude } = choiceOf(view, facet.id);
     const chosen = include.length + exclude.length;
-    if (chosen > 1) return t('pill.chosen', { facet: words(facet.label), n: number(chosen) });
+    if (chosen > 1) return t('pill.chosen', { facet: words(facet.label), n: exact(chosen) });
     return filtersInWords(tools, { ...head, facets: [facet] }, { ...view, q: '' }) || [];
   });
   const quoted = quotedSearch(tools, view.q);

@@ -12,7 +12,10 @@ export interface TextTools {
   words: (text: Text) => string;
   /** Like `words`, but with the language of the text for a `lang` attribute; null if it is the page's language. */
   spoken: (text: Text) => SpokenText;
+  /** Formats a number of activities, which may be an estimate. */
   number: (value: number) => string;
+  /** Formats a number that is never an estimate. */
+  exact: (value: number) => string;
   /** Formats a large number in few characters: `1.2K`. */
   compact: (value: number) => string;
   compare: (a: string, b: string) => number;
@@ -45,12 +48,14 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
     const textLanguage = found.language ?? fallback;
     return { text: cutRuns(found.text), language: textLanguage.split('-')[0] === language ? null : textLanguage };
   };
+  const exact = (value: number) => numbers().format(value);
   return {
     t,
     language,
     spoken,
     words: text => spoken(text).text,
-    number: value => numbers().format(value),
+    number: exact,
+    exact,
     compact: value => compact().format(value),
     compare: (a, b) => collator().compare(a, b),
   };

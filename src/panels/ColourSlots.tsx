@@ -8,7 +8,7 @@ import { useOpenDataset } from './open-dataset';
 export function ColourSlots({ colouring }: { colouring: Colouring }) {
   const { go } = useNavigation();
   const { counts } = useOpenDataset();
-  const { t, words, number } = useText();
+  const { t, words, exact } = useText();
   const { facet, values } = colouring;
   const offered = offeredValues(colouring, counts);
   const chosen = values.map(({ id }) => id);
@@ -32,7 +32,7 @@ export function ColourSlots({ colouring }: { colouring: Colouring }) {
                 <option value="">{t('colour.noValue')}</option>
                 {offered.map(({ value, depth, count }) => (
                   <option key={value.id} value={value.id}>
-                    {`${'\u2003'.repeat(depth)}${words(value.label)} (${number(count)})`}
+                    {`${'\u2003'.repeat(depth)}${words(value.label)} (${exact(count)})`}
                   </option>
                 ))}
               </select>

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine';
+import type { Engine, Precision } from '../engine/engine';
 import type { Selection } from '../model/selection';
-import { isBackground, type Replies, type WantName, type Wants } from '../model/wants';
+import { isBackground, type Replies, type Sample, type WantName, type Wants } from '../model/wants';
 import { measureAnswer, measureOpened } from './measure';
 
 /** Wants of one selection that go to the engine in one message. */
@@ -23,6 +23,13 @@ export interface BatchedQuestion<K extends WantName> {
   selection: Selection;
   name: K;
   want: NonNullable<Wants[K]>;
+  precision?: Precision | undefined;
+}
+
+/** A reply, and the sample from which it was estimated. `sample` is null if the reply is exact. */
+export interface Given<K extends WantName> {
+  reply: Replies[K];
+  sample: Sample | null;
 }
 
 /**
@@ -33,8 +40,8 @@ export interface BatchedQuestion<K extends WantName> {
 export async function askBatched<K extends WantName>(
   question: BatchedQuestion<K>,
   signal: AbortSignal,
-): Promise<Replies[K]> {
-  const { name, want } = question;
+): Promise<Given<K>> {
+  const { engine, name, want } = question;
   const batch = batchFor(question);
   Object.assign(batch.wants, { [name]: want });
   batch.waiting += 1;
@@ -42,18 +49,18 @@ export async function askBatched<K extends WantName>(
     batch.waiting -= 1;
     if (batch.waiting === 0) batch.controller.abort(signal.reason);
   });
-  const { [name]: reply } = await batch.replies;
-  return reply as Replies[K];
+  const replies = await batch.replies;
+  return { reply: replies[name] as Replies[K], sample: engine.sampleOf?.(replies) ?? null };
 }
 
-function batchFor<K extends WantName>({ engine, key, selection, name, want }: BatchedQuestion<K>): Batch {
+function batchFor<K extends WantName>({ engine, key, selection, name, want, precision }: BatchedQuestion<K>): Batch {
   const batches = openBatches.get(engine) ?? new Map<string, Batch>();
   openBatches.set(engine, batches);
-  let id = JSON.stringify([key, selection, isBackground({ [name]: want })]);
+  let id = JSON.stringify([key, selection, isBackground({ [name]: want }), precision]);
   // A batch has at most one want per name. A second want of the same name, such as another range of rows, goes into
   // another batch.
   while (batches.get(id)?.wants[name]) id += '+';
-  const batch = batches.get(id) ?? startBatch(engine, key, selection, () => batches.delete(id));
+  const batch = batches.get(id) ?? startBatch({ engine, key, selection, precision }, () => batches.delete(id));
   batches.set(id, batch);
   return batch;
 }
@@ -63,12 +70,15 @@ export function sendBatches(engine: Engine): void {
   for (const batch of [...(openBatches.get(engine)?.values() ?? [])]) batch.send();
 }
 
-function startBatch(engine: Engine, key: string, selection: Selection, close: () => void): Batch {
+function startBatch(
+  { engine, key, selection, precision }: Pick<BatchedQuestion<WantName>, 'engine' | 'key' | 'selection' | 'precision'>,
+  close: () => void,
+): Batch {
   const controller = new AbortController();
   const wants: Wants = {};
   const answer = async () => {
     controller.signal.throwIfAborted();
-    const ask = () => engine.ask(key, selection, wants, controller.signal);
+    const ask = () => engine.ask(key, selection, wants, controller.signal, precision);
     if (isBackground(wants)) return ask();
     const replies = await measureAnswer(ask);
     measureOpened();

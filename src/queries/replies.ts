@@ -3,10 +3,13 @@ import type { Engine } from '../engine/engine';
 import type { OpenDataset } from '../model/answer';
 import { type Selection, WHOLE } from '../model/selection';
 import type { Order, Replies, WantName, Wants } from '../model/wants';
-import { askBatched, sendBatches } from './batch';
+import { askBatched, type Given, sendBatches } from './batch';
 
 /** The delay in milliseconds after which the page asks again for a partial reply. */
 const PARTIAL_MS = 300;
+
+/** If exact replies take longer than this many milliseconds, the page shows an estimate until they arrive. */
+const FIRST_MS = 2000;
 
 const CACHE_MS = 60_000;
 
@@ -36,15 +39,27 @@ export function questionsOf({ engine }: Answering, selection: Selection, wants: 
 }
 
 function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, question: Question<K> | undefined) {
-  return queryOptions<Replies[K], Error>({
-    queryKey: question ? [name, open.key, dependencies(name, question.selection), question.want] : [name, open.key],
-    queryFn: question ? ({ signal }) => askBatched({ engine, key: open.key, name, ...question }, signal) : skipToken,
+  const queryKey = question
+    ? [name, open.key, dependencies(name, question.selection), question.want]
+    : [name, open.key];
+  return queryOptions<Given<K>, Error>({
+    queryKey,
+    queryFn: question
+      ? ({ signal, client }) => {
+          const shown = client.getQueryData<Given<K>>(queryKey);
+          const precision = shown?.sample ? 'exact' : { firstMs: FIRST_MS };
+          return askBatched({ engine, key: open.key, name, precision, ...question }, signal);
+        }
+      : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: question?.isDraft ? 0 : CACHE_MS,
     retry: false,
-    refetchInterval: ({ state: { data } }) =>
-      typeof data === 'object' && data !== null && 'isPartial' in data && data.isPartial ? PARTIAL_MS : false,
+    refetchInterval: ({ state: { data } }) => (isPartial(data?.reply) ? PARTIAL_MS : false),
   });
+}
+
+function isPartial(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && 'isPartial' in reply && reply.isPartial === true;
 }
 
 const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends', 'facts'];
@@ -62,15 +77,22 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
   };
 }
 
-/** Returns the query for one want. Asks before React renders, so that the engine works at the same time. */
+/**
+ * Returns the reply to one want, and the sample that it is estimated from. Asks before React renders, so that the engine
+ * works at the same time.
+ */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
   const client = useQueryClient();
   if (question && !client.getQueryState(options.queryKey)) void client.prefetchQuery(options);
-  return useQuery(options);
+  const { data, error } = useQuery(options);
+  return { data: data?.reply, sample: data?.sample ?? null, error };
 }
 
-/** Returns all replies, whether more are pending, and the first error. Asks before React renders, to save time. */
+/**
+ * Returns all replies, the smallest sample that one is estimated from, whether more are pending, and the first error. Asks
+ * before React renders, to save time.
+ */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
     counts: useReply(answering, 'counts', questions.counts),
@@ -91,8 +113,11 @@ export function useReplies(answering: Answering, questions: Questions) {
   const asked = Object.entries(results).filter(([name]) => questions[name as WantName]);
   const arrived = asked.filter(([, { data }]) => data !== undefined);
   const replies: Partial<Replies> = Object.fromEntries(arrived.map(([name, { data }]) => [name, data]));
+  const rates = asked.map(([, { sample }]) => sample?.rate ?? 0);
   return {
     replies,
+    /** One of this many activities is in the sample. 0 if all replies are exact. */
+    rate: Math.max(0, ...rates),
     isWaiting: arrived.length < asked.length,
     error: asked.find(([, { error }]) => error)?.[1].error ?? null,
   };
@@ -122,9 +147,14 @@ export function useTrends(answering: Answering, isWanted: boolean): Replies['tre
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the counts of another selection. Undefined until they arrive, or if `selection` is null. */
+/** Returns the counts of another selection. Undefined until they arrive and are exact, or if `selection` is null. */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
-  return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
+  const { data, sample } = useReply(
+    answering,
+    'counts',
+    selection ? { selection, want: true, isDraft: false } : undefined,
+  );
+  return sample ? undefined : data;
 }
 
 /** Returns facts about the whole dataset. Undefined until they arrive, or if the engine does not support them. */

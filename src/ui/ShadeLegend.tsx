@@ -19,10 +19,10 @@ interface Props {
 
 /** A legend with the range of numbers that each shade represents. */
 export function ShadeLegend({ label, caption, steps, lookOf, before = [], after = [] }: Props) {
-  const { t, number } = useText();
+  const { t, exact } = useText();
   const rangeOf = (first: number, next: number | undefined) => {
-    if (next === undefined) return first === 1 ? number(1) : t('shade.from', { n: number(first) });
-    return next - 1 === first ? number(first) : t('shade.range', { first: number(first), last: number(next - 1) });
+    if (next === undefined) return first === 1 ? exact(1) : t('shade.from', { n: exact(first) });
+    return next - 1 === first ? exact(first) : t('shade.range', { first: exact(first), last: exact(next - 1) });
   };
   const stepEntries = steps.map((first, i) => ({ look: lookOf(i), label: rangeOf(first, steps[i + 1]) }));
   return (

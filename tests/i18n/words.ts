@@ -11,7 +11,7 @@ export async function dateWords(language: Language): Promise<DateWords> {
 /** Returns the text tools of `useText` without rendering a page. */
 export async function textTools(
   language: Language,
-): Promise<Omit<TextTools, 'date' | 'spoken' | 'number' | 'compact' | 'compare'>> {
+): Promise<Omit<TextTools, 'date' | 'spoken' | 'number' | 'exact' | 'compact' | 'compare'>> {
   const words = await dateWords(language);
   return { ...words, words: text => textIn(text, [language, 'en']).text };
 }

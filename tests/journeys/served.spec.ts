@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { buildServer } from '../../scripts/build-server.mjs';
 import { FIXED_RECORD } from './fixed-record.mjs';
 import { expect, marks, status, test } from './journey';
@@ -85,6 +85,71 @@ test('an export holds what the server sends', async ({ page }) => {
   const [count] = (await status(page).textContent())?.match(/\d+/) ?? [];
   const { activities } = await takenAsJson(page);
   expect(activities).toHaveLength(Number(count));
+});
+
+/**
+ * Makes the server slow: replies to whoever does not wait are estimates, and exact replies come when `release` is called.
+ * `gone` counts the exact questions that the page has given up.
+ */
+async function makeSlow(page: Page) {
+  const held: Route[] = [];
+  const slow = { gone: 0, held, release: () => Promise.all(held.splice(0).map(route => route.continue())) };
+  await page.route('**/api/dataset', async route => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), canSample: true } });
+  });
+  await page.route('**/api/ask?*', async route => {
+    const { searchParams } = new URL(route.request().url());
+    if (!searchParams.has('first')) {
+      held.push(route);
+      return;
+    }
+    const response = await route.fetch();
+    const { replies, parts } = await response.json();
+    if (replies.counts) replies.counts = { ...replies.counts, total: 1234 };
+    await route.fulfill({ response, json: { replies, parts, sample: replies.counts ? { rate: 16 } : null } });
+  });
+  page.on('requestfailed', () => {
+    slow.gone += 1;
+  });
+  return slow;
+}
+
+test('a slow answer is first an estimate, which is marked, can be kept, and gives way to the exact one', async ({
+  page,
+}) => {
+  const slow = await makeSlow(page);
+  const count = status(page).first();
+  await page.goto(address);
+  await expect(count).toContainText('about 1,200 of 89 activities');
+  await expect(page).toHaveTitle(/^About 1,200 activities/);
+  await expect(page.getByRole('checkbox', { name: /^Africa, about \d+ activities/ })).toBeVisible();
+  const note = page.getByRole('status').filter({ hasText: 'estimates' });
+  await expect(note).toContainText('one of 16 activities. The exact ones are being counted.');
+  await expect.poll(() => slow.held.length).toBe(1);
+
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => slow.gone).toBe(1);
+  slow.held.length = 0;
+  await expect(note).toHaveText('These numbers are estimates from one of 16 activities.');
+  await expect(count).toContainText('about 1,200 of 89 activities');
+
+  // Nothing leaves the page before the exact numbers are there.
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: 'The exact numbers are being counted' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => slow.held.length).toBe(1);
+  await slow.release();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('89 activities');
+  await expect(dialog).not.toContainText(/about [\d,]+ activities|estimate/i);
+  await page.keyboard.press('Escape');
+  await expect(count).toHaveText(/^89 of 89 activities/);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /^Africa, \d+ activities/ })).toBeVisible();
 });
 
 test('the record has its own page, and another address opens in the page itself', async ({ page }) => {

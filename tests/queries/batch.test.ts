@@ -12,7 +12,10 @@ function setup() {
   const ask = <K extends WantName>(name: K, want: NonNullable<Wants[K]>, { text = '', key = 'data' } = {}) => {
     const controller = new AbortController();
     const question = { engine, key, selection: { ...WHOLE, text }, name, want };
-    return { reply: askBatched(question, controller.signal), giveUp: () => controller.abort(new Error('given up')) };
+    return {
+      reply: askBatched(question, controller.signal).then(({ reply }) => reply),
+      giveUp: () => controller.abort(new Error('given up')),
+    };
   };
   return { ask, asked, wantsOf, sendNow: () => sendBatches(engine) };
 }

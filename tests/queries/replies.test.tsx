@@ -2,14 +2,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ALL_CAPABILITIES } from '../../src/engine/engine';
+import { ALL_CAPABILITIES, type Precision } from '../../src/engine/engine';
 import type { OpenDataset } from '../../src/model/answer';
 import { type Selection, WHOLE } from '../../src/model/selection';
 import type { WantName, Wants } from '../../src/model/wants';
+import { useExact } from '../../src/queries/exact';
 import {
   type Questions,
   questionsOf,
   useAskAhead,
+  useCountsOf,
   useOpenedReplies,
   useReplies,
   useRetry,
@@ -261,5 +263,67 @@ describe('useAskAhead', () => {
     ]);
     shown.unmount();
     vi.useRealTimers();
+  });
+});
+
+describe('an estimate', () => {
+  /** Replies that are estimates where they are asked for with patience for a first answer, and exact elsewhere. */
+  function setupEstimates() {
+    const all = setup();
+    const estimates = new WeakSet<object>();
+    const precisions: (Precision | undefined)[] = [];
+    const { ask } = all.engine;
+    all.engine.ask = async (...question) => {
+      const [, , , , precision] = question;
+      precisions.push(precision);
+      const replies = await ask(...question);
+      if (precision !== 'exact') estimates.add(replies);
+      return replies;
+    };
+    all.engine.sampleOf = replies => (estimates.has(replies) ? { rate: 8 } : null);
+    const render = (questions: Questions) =>
+      renderHook((asked: Questions) => ({ ...useReplies(all.answering, asked), exact: useExact(all.answering) }), {
+        wrapper: all.wrapper,
+        initialProps: questions,
+      });
+    return { ...all, render, precisions };
+  }
+
+  it('is marked, and replaced by the exact replies in one message', async () => {
+    const { render, of, asked, precisions } = setupEstimates();
+    const { result } = render(of({ counts: true, density: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]?.reply();
+    await waitFor(() => expect(result.current).toMatchObject({ rate: 8, isWaiting: false }));
+    act(() => {
+      result.current.exact.ask();
+      result.current.exact.ask();
+    });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(result.current).toMatchObject({ rate: 8, isWaiting: false, replies: { counts: 'counts 1' } });
+    asked[1]?.reply();
+    await waitFor(() => expect(result.current).toMatchObject({ rate: 0, replies: { counts: 'counts 2' } }));
+    expect(precisions).toEqual([{ firstMs: 2000 }, 'exact']);
+  });
+
+  it('stays, and is still marked, when the exact replies are cancelled', async () => {
+    const { render, of, asked } = setupEstimates();
+    const { result } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]?.reply();
+    await waitFor(() => expect(result.current.rate).toBe(8));
+    act(() => result.current.exact.ask());
+    await waitFor(() => expect(asked).toHaveLength(2));
+    act(() => result.current.exact.cancel());
+    await waitFor(() => expect(asked[1]?.signal?.aborted).toBe(true));
+    expect(result.current).toMatchObject({ rate: 8, error: null, isWaiting: false, replies: { counts: 'counts 1' } });
+  });
+
+  it('is never given as the counts of another selection', async () => {
+    const { answering, wrapper, asked } = setupEstimates();
+    const { result } = renderHook(() => useCountsOf(answering, WHOLE), { wrapper });
+    await waitFor(() => expect(asked).toHaveLength(1));
+    await act(async () => asked[0]?.reply());
+    expect(result.current).toBeUndefined();
   });
 });

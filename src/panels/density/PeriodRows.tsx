@@ -24,7 +24,7 @@ const MAX_ROWS = 60;
 export function PeriodRows({ periods, bounds, counts }: Props) {
   const open = useOpenDataset();
   const tools = useText();
-  const { t, number, spoken } = tools;
+  const { t, exact, spoken } = tools;
   const { edges } = open.scale;
   const scale = { bounds, folds: [], width: WIDTH };
   const { bars, gap } = barPlaces(scale, edges);
@@ -49,7 +49,7 @@ export function PeriodRows({ periods, bounds, counts }: Props) {
             >
               <p>{windowText(tools, period.earliest, period.latest)}</p>
               <p className="text-end font-semibold">
-                {count === undefined ? '' : count === 0 ? '–' : number(count)}
+                {count === undefined ? '' : count === 0 ? '–' : exact(count)}
                 {count !== undefined && <span className="sr-only"> {t('about.activities', { n: count })}</span>}
               </p>
               <svg

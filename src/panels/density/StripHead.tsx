@@ -86,13 +86,13 @@ interface NoteProps {
 const Note = memo(function Note({ note: period, isWhole, isEarly }: NoteProps) {
   const { note, count, width, earliest, latest } = period;
   const tools = useText();
-  const { spoken, number } = tools;
+  const { spoken, exact } = tools;
   const { text, language } = spoken(note);
   const hasCount = isWhole && count !== null;
   const label = (
     <span title={text} className="line-clamp-2 text-start leading-4">
       <span className="sr-only">{windowText(tools, earliest, latest)}: </span>
-      {hasCount && <b className="font-semibold text-ink">{number(count)}</b>}
+      {hasCount && <b className="font-semibold text-ink">{exact(count)}</b>}
       <span className={hasCount && width < MIN_TEXT ? 'sr-only' : ''}>
         {hasCount && ' · '}
         <Words of={{ text: firstSentence(text, language ?? tools.language), language }} />

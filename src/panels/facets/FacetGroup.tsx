@@ -57,7 +57,7 @@ export function FacetGroup(props: FacetWidgetProps) {
   const hasSpark = props.spark !== null;
   const hasRoom = hasSpark && order === 'trend';
   const tools = useText();
-  const { words, compare, number, language } = tools;
+  const { words, compare, exact, language } = tools;
   const labelId = useId();
   useEffect(facetKeysCode.begin, []);
   const isLong = facet.values.length >= SEARCH_FROM;
@@ -96,7 +96,7 @@ export function FacetGroup(props: FacetWidgetProps) {
   const [visited, setVisited] = useState<string | null>(null);
   const stop = isClosed ? undefined : (ids.find(id => id === visited) ?? ids.find(isChosen(choice)) ?? ids[0]);
   const label = words(facet.label);
-  const digits = number(widest).length;
+  const digits = exact(widest).length;
   const onToggle = useEventCallback(range.onToggle);
   const onOnly = useEventCallback((id: string) => onChoose(onlyThis(id)));
   const onExclude = useEventCallback((id: string) => onChoose(excluding(choice, id)));

@@ -26,7 +26,7 @@ const NO_COUNTRY = '';
  * expands into the list of its activities. It does not filter, because links can't express a filter by place.
  */
 export function NamedPlaces({ rows, total }: Props) {
-  const { t, language, number, spoken, date } = useDates();
+  const { t, language, exact, spoken, date } = useDates();
   const [pointed, setPointed] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => byCountry(rows), [rows]);
@@ -85,7 +85,7 @@ export function NamedPlaces({ rows, total }: Props) {
                     <bdi>{nameOf(group)}</bdi>
                     <span className="sr-only">, {t('activities', { n: group.rows.length })}</span>
                     <span aria-hidden="true" className="float-end text-ink-2">
-                      {number(group.rows.length)}
+                      {exact(group.rows.length)}
                     </span>
                   </summary>
                   {opened.has(code) && (

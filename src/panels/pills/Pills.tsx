@@ -42,7 +42,7 @@ const BEFORE_YEARS = 2;
  */
 export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
   const tools = useText();
-  const { t, words, number } = tools;
+  const { t, words, exact } = tools;
   const row = useRef<HTMLDivElement>(null);
   const roving = useRoving(row);
   const isCut = useIsCut(row);
@@ -51,7 +51,7 @@ export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
     const { include, exclude } = choiceOf(view, facet.id);
     const chosen = include.length + exclude.length;
     const label = words(facet.label);
-    const text = chosen > 0 ? t('pill.chosen', { facet: label, n: number(chosen) }) : label;
+    const text = chosen > 0 ? t('pill.chosen', { facet: label, n: exact(chosen) }) : label;
     return { part: facet.id, text, isChosen: chosen > 0, spoken: undefined };
   });
   const window = windowInWords(tools, view);
@@ -72,7 +72,7 @@ export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
     >
       {undo}
       <Pill icon="filter" isChosen={false} label={t('filters.applied', { n: all })} onClick={() => onOpen(null)}>
-        {all > 0 ? number(all) : t('facets.label')}
+        {all > 0 ? exact(all) : t('facets.label')}
       </Pill>
       {sorted.map(({ part, text, isChosen, spoken }) => (
         <Pill key={part} isChosen={isChosen} label={spoken} onClick={() => onOpen(part)}>
