@@ -185,8 +185,8 @@ export interface AnsweredParts {
 
 /**
  * The sample from which replies were estimated: one of `rate` activities, by chance but always the same ones. All
- * numbers of such replies are estimates for the whole selection, with one exception: the numbers of a `RowsReply` count
- * only the rows of the sample. All activities of such replies belong to the selection.
+ * numbers of such replies are estimates for the whole selection, with one exception: `start` and `total` of a
+ * `RowsReply` count only the rows of the sample. All activities of such replies belong to the selection.
  */
 export interface Sample {
   rate: number;

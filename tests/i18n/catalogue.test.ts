@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { CITATION_FORMS } from '../../src/exports/citation';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
+import { ESTIMATED } from '../../src/i18n/estimated-tools';
 import { CHANGE_KINDS } from '../../src/model/changes';
 import { ROLES } from '../../src/model/reading';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
@@ -56,6 +57,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`compare.filtersOf.${side}`': ['compare.filtersOf.a', 'compare.filtersOf.b'],
   '`compare.listed.${option}`': ['compare.listed.all', 'compare.listed.both', 'compare.listed.only'],
   '`compare.${side}`': ['compare.a', 'compare.b'],
+  '`estimate.${id}`': ESTIMATED.map(id => `estimate.${id}`),
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`about.dates.${kind}`': ['between', 'day', 'days', 'doubtful', 'none', 'open', 'period'].map(
     kind => `about.dates.${kind}`,

@@ -48,7 +48,7 @@ export async function estimate(
   return Math.min(...counts) < MIN_SAMPLED ? null : scaled(replies, rateOf(dataset));
 }
 
-/** Multiplies all numbers that replies count in the sample, except those of rows. */
+/** Multiplies all numbers that replies count in the sample, except `start` and `total` of rows. */
 function scaled(replies: Partial<Replies>, rate: number): Partial<Replies> {
   const scale = <K extends WantName>(name: K, reply: Replies[K]) => SCALES[name]?.(reply, rate) ?? reply;
   return Object.fromEntries(Object.entries(replies).map(([name, reply]) => [name, scale(name as WantName, reply)]));
@@ -75,7 +75,7 @@ const SCALES: { [K in WantName]?: Scale<Replies[K]> } = {
   }),
   colourCounts: listTimes,
   colourDensity: (reply, rate) => reply.map(density => densityTimes(density, rate)),
-  rows: reply => reply,
+  rows: (reply, rate) => ({ ...reply, years: reply.years.map(({ year, count }) => ({ year, count: count * rate })) }),
   marks: reply => reply,
   lanes: orNull(lanesTimes),
   laneDensity: ({ selection, compared }, rate) => ({

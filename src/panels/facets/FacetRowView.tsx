@@ -123,7 +123,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         </span>
         <span
           aria-hidden="true"
-          className={`py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
+          className={`whitespace-nowrap py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
           style={{ minWidth: `${Math.max(2, digits) + 0.5}ch` }}
         >
           {number(count)}

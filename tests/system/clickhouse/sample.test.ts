@@ -110,6 +110,7 @@ describe('replies that are estimated from a sample', () => {
       const ids = new Set(all.rows.rows.map(({ id }) => id));
       expect(rows.rows.length).toBeGreaterThanOrEqual(50);
       expect(rows.total * rate).toBe(replies.counts.total);
+      expect(rows.years.reduce((sum, { count }) => sum + count, 0)).toBe(replies.counts.total);
       expect([...rows.rows, ...marks.marks].filter(({ id }) => !ids.has(id))).toEqual([]);
     }
     expect(compared).toBeGreaterThan(1000);
