@@ -10,10 +10,10 @@ const PROBLEMS: Problem[] = [
   { path: 'row 4.date', code: 'undated', loss: 'note' },
 ];
 
-it('counts problems, records that were left out and notes apart, with those that are not listed', async () => {
+it('counts problems, activities that were left out and notes apart, with those that are not listed', async () => {
   await renderView(<ProblemDetails problems={PROBLEMS} unlisted={{ record: 40, field: 300, note: 2000 }} />);
   const summary = screen.getByText(/problems in this dataset/);
-  expect(summary.textContent).toContain('342 problems in this dataset; 41 records were left out.');
+  expect(summary.textContent).toContain('342 problems in this dataset; 41 activities were left out.');
   expect(summary.textContent).toContain('2,001 notes on this dataset; nothing was left out for them.');
   expect(screen.getByText(/^2,340 more are not listed here/)).toBeTruthy();
 });
