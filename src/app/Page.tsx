@@ -82,11 +82,11 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
     if (!fitsColumn) beginFilters();
   }, [fitsColumn]);
   const panel = panelOf(view, isNarrow);
-  const entry = entryFor(view, isNarrow);
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
   const serverState = useServerState(engine);
   const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
+  const entry = entryFor(view, isNarrow, axis !== null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const openKeys = useEventCallback(() => setDialog({ kind: 'keys' }));
   const openShare = useEventCallback(() => setDialog({ kind: 'share' }));

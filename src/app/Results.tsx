@@ -93,7 +93,7 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
               <SideNavigation settled={settled} side={panel === 'timeline' ? 'both' : 'a'}>
                 {isCompared && panel !== 'timeline' && <p className="pt-3 text-ink-2">{t('compare.panelOfA')}</p>}
                 <PanelView
-                  entry={entryFor(view, isNarrow)}
+                  entry={entryFor(view, isNarrow, axis !== null)}
                   {...{ view, present, shown, onFail }}
                   opened={opened?.activity ?? null}
                 />

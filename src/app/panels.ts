@@ -21,9 +21,13 @@ export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
-/** Returns the description of the panel that shows a view on this screen. */
-export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolean): PanelEntry {
+/**
+ * Returns the description of the panel that shows a view on this screen. `isDated` is whether any activity of the
+ * dataset has a date. If none has, a panel with a time axis is replaced by its stand-in.
+ */
+export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolean, isDated: boolean): PanelEntry {
   const entry = entryOf(panelOf(view, isNarrow));
+  if (!isDated && entry.standIn) return entryOf(entry.standIn);
   return (isNarrow && view.compare === null && entry.onNarrow) || entry;
 }
 

@@ -86,7 +86,7 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
   const { replies, rate, isWaiting: isAsking, error } = useReplies(answering, questionsFor(entry, standIn));
   const ask = useAskAhead(answering);
   const askAhead = useEventCallback((next: Panel) => {
-    const reached = entryFor({ ...view, panel: next }, isNarrow);
+    const reached = entryFor({ ...view, panel: next }, isNarrow, shown.axis !== null);
     reached.code.begin();
     ask(questionsFor(reached, null));
   });

@@ -52,7 +52,7 @@ export interface PanelEntry<Id extends string = Panel> {
   waits?: true;
   /** Set for a panel that calls `onRoom`. If there is room on a wide screen, a list follows below the panel. */
   leavesRoom?: true;
-  /** The panel shown in this panel's place while its code loads, and if loading fails. */
+  /** The panel shown in this panel's place while its code loads, if loading fails, and if no activity has a date. */
   standIn?: Panel;
   /** Whether the panel has anything to show. If not, its code is not loaded. Undefined means always. */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;

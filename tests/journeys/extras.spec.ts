@@ -27,8 +27,8 @@ const DATASET = {
   ],
 };
 
-async function openExtras(page: Page, link: string): Promise<void> {
-  await page.route('**/data/extras.json', route => route.fulfill({ json: DATASET }));
+async function openExtras(page: Page, link: string, dataset: unknown = DATASET): Promise<void> {
+  await page.route('**/data/extras.json', route => route.fulfill({ json: dataset }));
   await page.route('**/data/dot.png', route =>
     route.fulfill({ body: Buffer.from(DOT, 'base64'), contentType: 'image/png' }),
   );
@@ -44,6 +44,13 @@ test('activities of one day are in the order of their hours, and those without a
   await expect(titles(page)).toHaveText(['At nine', 'At ten', 'With a picture']);
   await openExtras(page, '');
   await expect(timeline(page)).toContainText('1 activity has no date');
+});
+
+test('a dataset without any date shows its activities as a list in place of the timeline', async ({ page }) => {
+  const activities = DATASET.activities.map(activity => ({ ...activity, date: '' }));
+  await openExtras(page, 'view=timeline', { ...DATASET, activities });
+  await expect(titles(page)).toHaveText(['On no known day', 'At nine', 'With a picture', 'At ten']);
+  await expect(page.getByRole('heading', { name: /^No date/ })).toBeVisible();
 });
 
 test('fields are columns that sort as numbers, are shown with the activity, and are searched', async ({ page }) => {
